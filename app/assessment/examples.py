@@ -1,0 +1,35 @@
+"""Worked examples: the assessment each must give, and where the one it gives differs."""
+
+from app.assessment.assess import assess
+from app.assessment.result import Assessment
+from app.questionnaire.example import Example, Expectation
+from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.response import build_response
+
+
+def example_differences(questionnaire: Questionnaire, example: Example) -> list[str]:
+    """A sentence for each part of the assessment that is not as expected."""
+    assessment = assess(questionnaire, build_response(questionnaire, example.answers))
+    given = outcome(assessment)
+    return [
+        f"expected {part} {_words(wanted)}, got {_words(getattr(given, part))}"
+        for part, wanted in example.expect
+        if wanted != getattr(given, part)
+    ]
+
+
+def outcome(assessment: Assessment) -> Expectation:
+    """The assessment in the words of an expectation."""
+    return Expectation(
+        urgency=assessment.urgency,
+        out_of_scope=tuple(limit.id for limit in assessment.out_of_scope),
+        leading=assessment.leading,
+        red_flags=tuple(flag.id for flag in assessment.red_flags),
+        medical_tests=tuple(test.id for test in assessment.medical_tests),
+        interactions=tuple(note.id for note in assessment.interactions),
+        cautions=tuple(note.id for note in assessment.cautions),
+    )
+
+
+def _words(value: object) -> str:
+    return (", ".join(value) or "nothing") if isinstance(value, tuple) else str(value)

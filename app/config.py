@@ -1,0 +1,59 @@
+"""Every setting, its default and its environment variable. Nothing else reads the environment."""
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from app.questionnaire.loading import questionnaires_folder
+from app.translation.catalogs import catalogs_folder
+
+PREFIX = "SYMPTOM_OVERLAP_"
+PHONE_NUMBER = re.compile(r"\+?[0-9][0-9 ]{1,18}")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How one service is set up. It runs without any of these being set.
+
+    `emergency_number` belongs to the region where the service is used, never to a language.
+    `proxy` says that exactly one trusted proxy sets X-Forwarded-For, -Proto and -Host.
+    """
+
+    emergency_number: str = "112"
+    trusted_hosts: tuple[str, ...] = ()
+    proxy: bool = False
+    questionnaires: Path = field(default_factory=questionnaires_folder)
+    translations: Path = field(default_factory=catalogs_folder)
+    today: Callable[[], date] = date.today
+
+    def __post_init__(self) -> None:
+        if not PHONE_NUMBER.fullmatch(self.emergency_number):
+            raise ValueError(f"{PREFIX}EMERGENCY_NUMBER: {self.emergency_number!r} is not a phone number")
+
+
+def settings_from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings that the environment asks for; what is not set keeps its default.
+
+    SYMPTOM_OVERLAP_EMERGENCY_NUMBER, _TRUSTED_HOSTS (with commas), _PROXY (1 or 0), _QUESTIONNAIRES and
+    _TRANSLATIONS (folders). Raises ValueError for a value that cannot be meant.
+    """
+
+    def given(name: str) -> str:
+        return environment.get(PREFIX + name, "").strip()
+
+    return Settings(
+        emergency_number=given("EMERGENCY_NUMBER") or "112",
+        trusted_hosts=tuple(host.strip() for host in given("TRUSTED_HOSTS").split(",") if host.strip()),
+        proxy=_yes_or_no("PROXY", given("PROXY")),
+        questionnaires=Path(given("QUESTIONNAIRES") or questionnaires_folder()),
+        translations=Path(given("TRANSLATIONS") or catalogs_folder()),
+    )
+
+
+def _yes_or_no(name: str, value: str) -> bool:
+    if value.lower() not in ("", "0", "no", "false", "1", "yes", "true"):
+        raise ValueError(f"{PREFIX}{name}: {value!r} is neither 1 nor 0")
+    return value.lower() in ("1", "yes", "true")

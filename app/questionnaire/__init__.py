@@ -1,0 +1,1 @@
+"""What is asked, and what answers may point to: definitions and responses. No Flask, no Babel."""

@@ -1,0 +1,56 @@
+"""Reads a response from a file: linkId to option code, or to a list of codes for a tick-list."""
+
+from typing import Any
+
+from app.questionnaire.loading import QuestionnaireFaults
+from app.questionnaire.model import Item
+from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.references import did_you_mean
+from app.questionnaire.response import QuestionnaireResponse, build_response
+from app.questionnaire.source import DataPath, Fault, Source, read_source
+
+
+def read_answers(questionnaire: Questionnaire, text: str, name: str) -> QuestionnaireResponse:
+    """Reads YAML or JSON. `name` is the file's name in error messages.
+
+    Raises QuestionnaireFaults with every fault found.
+    """
+    source, faults = read_source(text or "{}", name)
+    answers: dict[str, tuple[str, ...]] = {}
+    if not isinstance(source.data, dict):
+        faults.append(source.fault((), "answers are written as 'linkId: code', one on a line"))
+    else:
+        for link_id, value in source.data.items():
+            codes = [value] if isinstance(value, str) else value
+            faults += _faults(questionnaire, source, link_id, codes)
+            answers[link_id] = tuple(map(str, codes))
+    if faults:
+        raise QuestionnaireFaults(faults)
+    return build_response(questionnaire, answers)
+
+
+def contradiction(item: Item, codes: tuple[str, ...]) -> bool:
+    """Whether the codes cannot stand together: two answers to a choice, or "none" beside a tick."""
+    if not item.is_tick_list:
+        return len(set(codes)) > 1
+    kinds = {item.options[code].kind for code in codes}
+    return len(kinds) > 1
+
+
+def _faults(questionnaire: Questionnaire, source: Source, link_id: str, codes: Any) -> list[Fault]:
+    path: DataPath = (link_id,)
+    item = questionnaire.items.get(link_id)
+    if item is None:
+        known = did_you_mean(link_id, questionnaire.items)
+        return [source.fault(path, f"no item has linkId '{link_id}'{known}")]
+    if not isinstance(codes, list) or not all(isinstance(code, str) for code in codes):
+        return [source.fault(path, "an answer is one code, or a list of codes")]
+    unknown = [code for code in codes if code not in item.options]
+    if unknown:
+        return [
+            source.fault(path, f"item '{link_id}' has no answer '{code}'{did_you_mean(code, item.options)}")
+            for code in unknown
+        ]
+    if contradiction(item, tuple(codes)):
+        return [source.fault(path, f"these answers cannot stand together: {', '.join(codes)}")]
+    return []

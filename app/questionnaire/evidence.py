@@ -1,0 +1,40 @@
+"""The evidence: sources, and what each claims in our own words."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from app.questionnaire.message import Message
+from app.questionnaire.model import Definition, Slug, Text
+
+Standing = Literal["mainstream", "article-only", "disputed"]
+
+
+class Claim(Definition):
+    """What a source says, in our own words, and how it stands beside mainstream sources."""
+
+    id: Slug
+    where: Text
+    text: Text
+    standing: Standing
+    mainstream: Text | None = None
+    unused: Text | None = None
+
+
+class CitedSource(Definition):
+    """A publication. `interest` is said whenever the source has one."""
+
+    id: Slug
+    kind: Literal["article", "guideline", "regulator", "review", "study", "laboratory", "leaflet", "reference"]
+    reference: Text
+    language: Text
+    interest: Message | None = None
+    seen: Text
+    checked: Text
+    claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
+
+
+class EvidenceFile(Definition):
+    """evidence.yaml"""
+
+    sources: Annotated[tuple[CitedSource, ...], Field(min_length=1)]

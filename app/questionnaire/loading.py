@@ -1,0 +1,247 @@
+"""Loads a questionnaire from its folder: all of it, typed and frozen, or all of its faults at once."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel, ValidationError
+
+from app.questionnaire import evidence, example, knowledge, model
+from app.questionnaire.message import Message
+from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.references import did_you_mean, reference_faults
+from app.questionnaire.source import Data, DataPath, Fault, Source, entries, read_source_file, walk
+
+FILES: Mapping[str, type[BaseModel]] = {
+    "questionnaire": model.QuestionnaireFile,
+    "profiles": knowledge.ProfilesFile,
+    "red_flags": knowledge.RedFlagsFile,
+    "medical_tests": knowledge.MedicalTestsFile,
+    "notes": knowledge.NotesFile,
+    "evidence": evidence.EvidenceFile,
+    "examples": example.ExamplesFile,
+}
+"""The files of a questionnaire's folder, by stem."""
+
+TEXT_KEYS: Mapping[str, frozenset[str]] = {
+    "questionnaire": frozenset({"title", "intro", "text", "help", "short"}),
+    "profiles": frozenset({"name", "about", "text"}),
+    "red_flags": frozenset({"text", "action"}),
+    "medical_tests": frozenset({"loinc_notice", "title", "name", "purpose", "reason", "text"}),
+    "notes": frozenset({"text"}),
+    "evidence": frozenset({"interest"}),
+    "examples": frozenset(),
+}
+"""The keys whose values readers see, so that translators do too."""
+
+STRAY_PERCENT = re.compile(r"%(?!\(emergency_number\)s)")
+
+
+class QuestionnaireFaults(Exception):
+    """Everything that is wrong in what an author or a clinic wrote, in file and line order."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(set(faults)))
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+def questionnaires_folder() -> Path:
+    """The folder of questionnaire folders: inside an installed package, or beside `app` in a checkout."""
+    app = Path(__file__).parents[1]
+    packaged = app / "_questionnaires"
+    return packaged if packaged.is_dir() else app.parent / "questionnaires"
+
+
+def load_questionnaire(folder: Path) -> Questionnaire:
+    """Loads the questionnaire in `folder`.
+
+    Raises QuestionnaireFaults with every fault found, as `file:line: path: sentence`.
+    """
+    sources, faults = _read(folder)
+    parts: dict[str, Any] = {}
+    for stem, source in sources.items():
+        parts[stem], found = _validated(FILES[stem], source)
+        faults += found
+    faults += reference_faults(sources)
+    if faults:
+        raise QuestionnaireFaults(faults)
+    return Questionnaire(
+        definition=parts["questionnaire"],
+        profiles_file=parts["profiles"],
+        red_flags_file=parts["red_flags"],
+        medical_tests_file=parts["medical_tests"],
+        notes=parts["notes"],
+        evidence=parts["evidence"],
+        examples=parts["examples"].examples,
+        content_hash=content_hash(folder),
+    )
+
+
+class Place(NamedTuple):
+    """Where a message stands, and what a translator should know of it."""
+
+    file: str
+    line: int
+    message: Message
+    comments: tuple[str, ...]
+
+
+KINDS: Mapping[tuple[str, str], str] = {
+    ("questionnaire", "text"): "Question to the patient, or an answer to it. Plain words, reading age 11",
+    ("questionnaire", "short"): "Short name of a question or an answer, used in lists of reasons",
+    ("questionnaire", "help"): "Help under a question",
+    ("questionnaire", "title"): "Heading",
+    ("questionnaire", "intro"): "Introduction under a heading",
+    ("profiles", "name"): "Name of a profile",
+    ("profiles", "about"): "What the profile is, for the patient",
+    ("profiles", "text"): "How far the answers fit a profile, from none to clear",
+    ("red_flags", "text"): "Safety: what the answer can mean. Calm and clear",
+    ("red_flags", "action"): "Safety: what to do now. %(emergency_number)s is the region's number",
+    ("medical_tests", "name"): "Name of a medical test",
+    ("medical_tests", "reason"): "Why this test is worth discussing",
+}
+"""What kind of text stands under a key of a file, for translators."""
+
+
+def message_places(folder: Path) -> list[Place]:
+    """Every message of a questionnaire with its file and line, each context once, in the order of the files."""
+    places: dict[str, Place] = {}
+    for stem, source in _read(folder)[0].items():
+        question = ""
+        for path, value in walk(source.data):
+            if isinstance(value, dict) and "linkId" in value and isinstance(value.get("text"), Message):
+                question = value["text"].text
+            if isinstance(value, Message) and value.context not in places:
+                kind = KINDS.get((stem, str(path[-1])))
+                belongs = f"belongs to: {question}" if "answerOption" in path or path[-1] in ("help", "short") else ""
+                comments = tuple(filter(None, (kind, belongs)))
+                places[value.context] = Place(source.file, source.line(path), value, comments)
+    return list(places.values())
+
+
+def content_hash(folder: Path) -> str:
+    """Twelve hex digits over every file that can change a result (the examples cannot)."""
+    digest = hashlib.sha256()
+    for stem in FILES:
+        if stem != "examples":
+            digest.update((folder / f"{stem}.yaml").read_bytes().replace(b"\r\n", b"\n"))
+    return digest.hexdigest()[:12]
+
+
+def _read(folder: Path) -> tuple[dict[str, Source], list[Fault]]:
+    sources: dict[str, Source] = {}
+    faults: list[Fault] = []
+    for stem in FILES:
+        source, found = read_source_file(folder / f"{stem}.yaml")
+        faults += found
+        texts = TEXT_KEYS[stem]
+        prefix = folder.name if stem == "questionnaire" else f"{folder.name}/{stem}"
+        data = _with_messages(source.data, (), (prefix,), texts, source, faults)
+        sources[stem] = Source(source.file, data, source.lines)
+    _share_answer_options(sources["questionnaire"], faults)
+    return sources, faults
+
+
+def _with_messages(
+    data: Data, path: DataPath, ids: tuple[str, ...], keys: frozenset[str], source: Source, faults: list[Fault]
+) -> Any:
+    """Puts a Message in place of every text, under a context built from the ids around it."""
+    if isinstance(data, list):
+        return [_with_messages(child, (*path, n), ids, keys, source, faults) for n, child in enumerate(data)]
+    if not isinstance(data, dict):
+        return data
+    ids = _ids_at(data, ids)
+    result: dict[str, Any] = {}
+    for key, value in data.items():
+        if key in keys and isinstance(value, str):
+            if STRAY_PERCENT.search(value):
+                faults.append(source.fault((*path, key), "write 'percent' or 'half' in words, not a bare '%'"))
+            if not value:
+                faults.append(source.fault((*path, key), "the text is empty"))
+            result[key] = Message("/".join(ids) + f".{key}", value)
+        else:
+            result[key] = _with_messages(value, (*path, key), ids, keys, source, faults)
+    return result
+
+
+def _ids_at(data: dict[str, Data], ids: tuple[str, ...]) -> tuple[str, ...]:
+    """The ids that lead here. A linkId stands alone: an item may move to another section and keep its texts."""
+    if isinstance(link_id := data.get("linkId"), str):
+        return (ids[0], link_id)
+    own = data.get("id", data.get("code"))
+    return (*ids, own) if isinstance(own, str) and own != ids[0] else ids
+
+
+def _share_answer_options(source: Source, faults: list[Fault]) -> None:
+    """Puts shared answer options in place of their name (`answerOption: how-often`, or an entry of the list)."""
+    named_sets = [found for found in entries(source.data, "answer_option_sets") if "id" in found]
+    sets = {found["id"]: found.get("answerOption") for found in named_sets}
+    for s, section in enumerate(entries(source.data, "sections")):
+        for i, item in enumerate(entries(section, "items")):
+            path = ("sections", s, "items", i, "answerOption")
+            named = item.get("answerOption")
+            listed = named if isinstance(named, list) else [named] if isinstance(named, str) else None
+            if listed is not None:
+                item["answerOption"] = _with_shared(listed, sets, source, path, faults)
+
+
+def _with_shared(
+    listed: list[Any], sets: Mapping[str, Any], source: Source, path: DataPath, faults: list[Fault]
+) -> list[Any]:
+    options: list[Any] = []
+    for entry in listed:
+        if not isinstance(entry, str):
+            options.append(entry)
+        elif entry in sets:
+            options += sets[entry] or []
+        else:
+            faults.append(source.fault(path, f"no answer_option_sets has id '{entry}'{did_you_mean(entry, sets)}"))
+    return options
+
+
+def _validated(kind: type[BaseModel], source: Source) -> tuple[BaseModel | None, list[Fault]]:
+    try:
+        return kind.model_validate(source.data), []
+    except ValidationError as error:
+        return None, [_fault(kind, source, dict(detail)) for detail in error.errors()]
+
+
+SENTENCES: Mapping[str, str] = {
+    "missing": "is missing",
+    "string_type": "must be a text",
+    "tuple_type": "must be a list (start each entry with '- ')",
+    "model_type": "must be a mapping (key: value)",
+    "dataclass_type": "must be a text",
+    "mapping_type": "must be a mapping (key: value)",
+    "int_parsing": "must be a whole number",
+    "float_parsing": "must be a number",
+    "too_short": "needs more entries",
+    "string_too_short": "is empty",
+    "string_pattern_mismatch": "is not written as an id: lower-case letters, digits and single hyphens",
+}
+"""What pydantic finds, as a sentence for an author."""
+
+
+def _fault(kind: type[BaseModel], source: Source, detail: dict[str, Any]) -> Fault:
+    path: DataPath = tuple(part for part in detail["loc"] if not str(part).startswith(("function-", "lax-or")))
+    if detail["type"] == "extra_forbidden":
+        return source.fault(path, f"'{path[-1]}' is not a key here{did_you_mean(str(path[-1]), _fields(kind))}")
+    return source.fault(path, SENTENCES.get(detail["type"], detail["msg"]))
+
+
+def _fields(kind: type[BaseModel]) -> set[str]:
+    """Every key that any part of this file may have; close enough for a guess at what was meant."""
+    names: set[str] = set()
+    for name, field in kind.model_fields.items():
+        names.add(field.alias or name)
+        for inner in _inner_models(field.annotation):
+            names |= _fields(inner)
+    return names
+
+
+def _inner_models(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [found for part in getattr(annotation, "__args__", ()) for found in _inner_models(part)]

@@ -1,0 +1,98 @@
+"""What is asked: sections, items, answer options. The place where FHIR's names meet Python's."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from app.questionnaire.message import Message
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+"""A stable id: lower-case words joined by hyphens."""
+
+Text = Annotated[str, StringConstraints(min_length=1)]
+Claims = Annotated[tuple[Slug, ...], Field(min_length=1)]
+"""Ids of claims in evidence.yaml; nothing is said without one."""
+
+Clause = Annotated[Mapping[str, tuple[Slug, ...]], Field(min_length=1), AfterValidator(MappingProxyType)]
+When = tuple[Clause, ...]
+"""Every clause must be met; a clause is met when any of its items has any of its answers."""
+
+
+def as_list(value: object) -> object:
+    """Lets an author write one entry without a list around it."""
+    return [value] if isinstance(value, str) else value
+
+
+class Definition(BaseModel):
+    """A part of a questionnaire's files: unknown keys are refused, values never change."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class AnswerOption(Definition):
+    """One possible answer. `kind` tells a reported answer from "none of these" and "don't know"."""
+
+    code: Slug
+    text: Message
+    short: Message | None = None
+    kind: Literal["answer", "none", "unknown"] = "answer"
+    severity: Annotated[int, Field(ge=0, le=3)] = 0
+
+    @property
+    def label(self) -> Message:
+        """The option in few words, for lists of reasons."""
+        return self.short or self.text
+
+
+class AnswerOptionSet(Definition):
+    """Answer options that several items share."""
+
+    id: Slug
+    answer_options: Annotated[tuple[AnswerOption, ...], Field(alias="answerOption", min_length=2)]
+
+
+class Item(Definition):
+    """One question. A `tick-list` takes several answers, a `choice` takes one."""
+
+    link_id: Annotated[Slug, Field(alias="linkId")]
+    text: Message
+    short: Message
+    help: Message | None = None
+    type: Literal["choice", "tick-list"] = "choice"
+    answer_options: Annotated[tuple[AnswerOption, ...], Field(alias="answerOption", min_length=2)]
+    enable_when: Annotated[When, Field(alias="enableWhen")] = ()
+
+    @cached_property
+    def options(self) -> Mapping[str, AnswerOption]:
+        """The answer options by code."""
+        return MappingProxyType({option.code: option for option in self.answer_options})
+
+    @property
+    def is_tick_list(self) -> bool:
+        return self.type == "tick-list"
+
+    @cached_property
+    def greatest_severity(self) -> int:
+        return max(option.severity for option in self.answer_options)
+
+
+class Section(Definition):
+    """A named group of items on the page."""
+
+    id: Slug
+    title: Message
+    intro: Message | None = None
+    items: Annotated[tuple[Item, ...], Field(min_length=1)]
+
+
+class QuestionnaireFile(Definition):
+    """questionnaire.yaml"""
+
+    id: Slug
+    version: Text
+    title: Message
+    answer_option_sets: tuple[AnswerOptionSet, ...] = ()
+    sections: Annotated[tuple[Section, ...], Field(min_length=1)]

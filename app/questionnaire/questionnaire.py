@@ -1,0 +1,77 @@
+"""One questionnaire as a whole: all that is asked and all that answers may point to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+from app.questionnaire.evidence import CitedSource, Claim, EvidenceFile
+from app.questionnaire.example import Example
+from app.questionnaire.knowledge import (
+    Comparison,
+    MedicalTest,
+    MedicalTestsFile,
+    NotesFile,
+    Profile,
+    ProfilesFile,
+    RedFlagsFile,
+)
+from app.questionnaire.model import Item, QuestionnaireFile, Section
+
+
+@dataclass(frozen=True)
+class Questionnaire:
+    """All that is asked and all that answers may point to, loaded from one folder."""
+
+    definition: QuestionnaireFile
+    profiles_file: ProfilesFile
+    red_flags_file: RedFlagsFile
+    medical_tests_file: MedicalTestsFile
+    notes: NotesFile
+    evidence: EvidenceFile
+    examples: tuple[Example, ...]
+    content_hash: str
+
+    @property
+    def id(self) -> str:
+        return self.definition.id
+
+    @property
+    def version(self) -> str:
+        return self.definition.version
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        return self.definition.sections
+
+    @property
+    def profiles(self) -> tuple[Profile, ...]:
+        return self.profiles_file.profiles
+
+    @property
+    def comparison(self) -> Comparison:
+        return self.profiles_file.comparison
+
+    @property
+    def medical_tests(self) -> tuple[MedicalTest, ...]:
+        return self.medical_tests_file.medical_tests
+
+    @cached_property
+    def items(self) -> Mapping[str, Item]:
+        """Every item by linkId, in the order asked."""
+        return MappingProxyType({item.link_id: item for section in self.sections for item in section.items})
+
+    @cached_property
+    def claims(self) -> Mapping[str, tuple[CitedSource, Claim]]:
+        """Every claim by id, with its source."""
+        pairs = {claim.id: (source, claim) for source in self.evidence.sources for claim in source.claims}
+        return MappingProxyType(pairs)
+
+    @cached_property
+    def weights(self) -> Mapping[str, Mapping[str, int]]:
+        """For each indicated item, the weight for each profile that lists it."""
+        table: dict[str, dict[str, int]] = {}
+        for profile in self.profiles:
+            for indication in profile.indications:
+                table.setdefault(indication.link_id, {})[profile.id] = indication.weight
+        return MappingProxyType(table)

@@ -1,0 +1,207 @@
+"""Checks what the files of a questionnaire say of each other: every id named exists, every claim is used."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from app.questionnaire.evidence_rules import evidence_faults
+from app.questionnaire.source import DataPath, Fault, Source, entries, walk
+
+CONDITIONS = ("when", "unless", "enableWhen")
+SINGULAR = {"leading": "profile", "sign_and_factor": "profile", "with_test": "medical test"}
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """ " (did you mean 'night'?)", or nothing when no known word is close."""
+    close = get_close_matches(word, list(known), n=1)
+    return f" (did you mean '{close[0]}'?)" if close else ""
+
+
+def reference_faults(sources: Mapping[str, Source]) -> list[Fault]:
+    """Every reference that leads nowhere, every id given twice, every claim that nothing cites."""
+    known = Known.of(sources)
+    faults: list[Fault] = []
+    for stem, source in sources.items():
+        for path, value in walk(source.data):
+            faults += _faults_at(stem, source, path, value, known)
+        faults += _repeated_ids(source)
+    return faults + evidence_faults(sources)
+
+
+@dataclass(frozen=True)
+class Known:
+    """The ids that may be named, gathered from all files."""
+
+    options: dict[str, dict[str, dict[str, Any]]]
+    profiles: frozenset[str]
+    red_flags: frozenset[str]
+    medical_tests: frozenset[str]
+    groups: frozenset[str]
+    interactions: frozenset[str]
+    cautions: frozenset[str]
+    claims: frozenset[str]
+
+    @classmethod
+    def of(cls, sources: Mapping[str, Source]) -> "Known":
+        """Gathers the ids; whatever is malformed is left to validation."""
+        options = {
+            item["linkId"]: {option["code"]: option for option in entries(item, "answerOption") if "code" in option}
+            for section in entries(sources["questionnaire"].data, "sections")
+            for item in entries(section, "items")
+            if isinstance(item.get("linkId"), str)
+        }
+        cited = entries(sources["evidence"].data, "sources")
+        claims = [claim for source in cited for claim in entries(source, "claims")]
+        return cls(
+            options=options,
+            profiles=_ids(entries(sources["profiles"].data, "profiles")),
+            red_flags=_ids(entries(sources["red_flags"].data, "red_flags")),
+            medical_tests=_ids(entries(sources["medical_tests"].data, "medical_tests")),
+            groups=_ids(entries(sources["medical_tests"].data, "groups")),
+            interactions=_ids(entries(sources["notes"].data, "interactions")),
+            cautions=_ids(entries(sources["notes"].data, "cautions")),
+            claims=_ids(claims),
+        )
+
+    def named_by(self, key: str) -> frozenset[str] | None:
+        """The ids that a value under `key` may name; None when the key names no id."""
+        return {
+            "leading": self.profiles,
+            "sign_and_factor": self.profiles,
+            "with_test": self.medical_tests,
+            "group": self.groups,
+            "claims": self.claims,
+            "red_flags": self.red_flags,
+            "medical_tests": self.medical_tests,
+            "interactions": self.interactions,
+            "cautions": self.cautions,
+        }.get(key)
+
+
+def _ids(found: Iterable[dict[str, Any]]) -> frozenset[str]:
+    return frozenset(entry["id"] for entry in found if isinstance(entry.get("id"), str))
+
+
+def _faults_at(stem: str, source: Source, path: DataPath, value: Any, known: Known) -> list[Fault]:
+    key = path[-1] if path else ""
+    if key in CONDITIONS and isinstance(value, list):
+        return _condition_faults(source, path, value, known)
+    if stem == "profiles" and isinstance(value, dict) and "linkId" in value:
+        return _counted_faults(source, path, value, known)
+    if stem == "questionnaire" and isinstance(value, dict) and "linkId" in value:
+        return _item_faults(source, path, value)
+    if stem == "examples" and key == "answers" and isinstance(value, dict):
+        return _answers_faults(source, path, value, known)
+    return _naming_faults(stem, source, path, value, known)
+
+
+def _naming_faults(stem: str, source: Source, path: DataPath, value: Any, known: Known) -> list[Fault]:
+    """Values that name an id of another part. Lists of mappings define ids, they do not name any."""
+    names = known.named_by(str(path[-1])) if path else None
+    if names is None or isinstance(value, dict) or (stem == "evidence" and path[-1] == "claims"):
+        return []
+    listed = [(path, value)] if isinstance(value, str) else list(walk(value, path))[1:]
+    if any(isinstance(entry, dict) for _, entry in listed):
+        return []
+    what = SINGULAR.get(str(path[-1]), str(path[-1]).replace("_", " ").removesuffix("s"))
+    return [
+        source.fault(place, f"no {what} has id '{name}'{did_you_mean(name, names)}")
+        for place, name in listed
+        if isinstance(name, str) and name not in names
+    ]
+
+
+def _condition_faults(source: Source, path: DataPath, clauses: list[Any], known: Known) -> list[Fault]:
+    return [
+        fault
+        for n, clause in enumerate(clauses)
+        if isinstance(clause, dict)
+        for link_id, codes in clause.items()
+        for fault in _codes_faults(source, (*path, n, link_id), link_id, codes, known)
+    ]
+
+
+def _codes_faults(source: Source, path: DataPath, link_id: str, codes: Any, known: Known) -> list[Fault]:
+    if link_id not in known.options:
+        return [source.fault(path, f"no item has linkId '{link_id}'{did_you_mean(link_id, known.options)}")]
+    options = known.options[link_id]
+    listed = codes if isinstance(codes, list) else []
+    faults = [
+        source.fault((*path, n), f"item '{link_id}' has no answer '{code}'{did_you_mean(str(code), options)}")
+        for n, code in enumerate(listed)
+        if code not in options
+    ]
+    return faults or _stronger_faults(source, path, options, listed)
+
+
+def _stronger_faults(source: Source, path: DataPath, options: dict[str, Any], codes: list[str]) -> list[Fault]:
+    """A stronger answer must never switch off what a weaker one calls up."""
+    severities = {code: int(option["severity"]) for code, option in options.items() if "severity" in option}
+    named = [severities[code] for code in codes if code in severities]
+    missing = [code for code, severity in severities.items() if named and severity > min(named) and code not in codes]
+    return [source.fault(path, f"a stronger answer is left out: add '{code}'") for code in missing]
+
+
+def _counted_faults(source: Source, path: DataPath, value: dict[str, Any], known: Known) -> list[Fault]:
+    link_id = value["linkId"]
+    if "answers" in value:
+        return _codes_faults(source, (*path, "linkId"), link_id, value["answers"], known)
+    if link_id not in known.options:
+        place = (*path, "linkId")
+        return [source.fault(place, f"no item has linkId '{link_id}'{did_you_mean(link_id, known.options)}")]
+    if not any("severity" in option for option in known.options[link_id].values()):
+        return [source.fault((*path, "linkId"), f"the answers of '{link_id}' have no severity, so it cannot count")]
+    return []
+
+
+def _item_faults(source: Source, path: DataPath, item: dict[str, Any]) -> list[Fault]:
+    options = entries(item, "answerOption")
+    kinds = [option.get("kind", "answer") for option in options]
+    if item.get("type") == "tick-list" and (kinds.count("none") != 1 or kinds.count("unknown") != 1):
+        sentence = "a tick-list needs one option of kind 'none' and one of kind 'unknown'"
+        return [source.fault((*path, "answerOption"), sentence)]
+    if item.get("type") != "tick-list" and (kinds.count("unknown") > 1 or kinds.count("none") > 0):
+        sentence = "a choice has at most one option of kind 'unknown', and none of kind 'none'"
+        return [source.fault((*path, "answerOption"), sentence)]
+    return []
+
+
+def _answers_faults(source: Source, path: DataPath, answers: dict[str, Any], known: Known) -> list[Fault]:
+    return [
+        fault
+        for link_id, codes in answers.items()
+        for fault in _answer_faults(source, (*path, link_id), link_id, codes, known.options)
+    ]
+
+
+def _answer_faults(
+    source: Source, path: DataPath, link_id: str, codes: Any, options: Mapping[str, Mapping[str, Any]]
+) -> list[Fault]:
+    if link_id not in options:
+        return [source.fault(path, f"no item has linkId '{link_id}'{did_you_mean(link_id, options)}")]
+    listed = [codes] if isinstance(codes, str) else codes
+    if not isinstance(listed, list):
+        return [source.fault(path, "an answer is one code, or a list of codes")]
+    known = options[link_id]
+    return [
+        source.fault(path, f"item '{link_id}' has no answer '{code}'{did_you_mean(str(code), known)}")
+        for code in listed
+        if not isinstance(code, str) or code not in known
+    ]
+
+
+def _repeated_ids(source: Source) -> list[Fault]:
+    """Ids that stand twice in one list, and linkIds or claim ids that stand twice in one file."""
+    seen: dict[tuple[Any, ...], DataPath] = {}
+    faults: list[Fault] = []
+    for path, value in walk(source.data):
+        for key in ("id", "linkId", "code"):
+            if not (isinstance(value, dict) and isinstance(value.get(key), str)):
+                continue
+            whole_file = "claims" in path or ("items" in path and key == "linkId")
+            mark = (key, value[key], str(value.get("answers")), *(() if whole_file else path[:-1]))
+            if mark in seen and seen[mark] != path:
+                faults.append(source.fault((*path, key), f"{key} '{value[key]}' is given twice; ids stand once"))
+            seen.setdefault(mark, path)
+    return faults

@@ -1,0 +1,97 @@
+"""Composes the report from an assessment, in the reader's words."""
+
+from datetime import date
+
+from app.assessment.result import Assessment
+from app.questionnaire.questionnaire import Questionnaire
+from app.report.answers import compose_answers
+from app.report.citations import Citations
+from app.report.notes import compose_cautions, compose_interactions, compose_other_causes
+from app.report.overlap import compose_overlap
+from app.report.profiles import compose_profiles
+from app.report.report import PrintLabels, Report
+from app.report.tests import compose_tests
+from app.report.warnings import compose_warnings
+from app.translation.locales import language_name
+from app.translation.translator import Translator
+
+
+def compose_report(
+    questionnaire: Questionnaire, assessment: Assessment, say: Translator, day: date, emergency_number: str
+) -> Report:
+    """The report that the page and the PDF lay out. `say` is the reader's locale, `day` the date printed."""
+    say = say.with_always(emergency_number=emergency_number)
+    cite = Citations(questionnaire)
+    warnings = compose_warnings(questionnaire, assessment, say, cite)
+    profiles = compose_profiles(questionnaire, assessment, say, cite)
+    tests = compose_tests(questionnaire, assessment, say, cite)
+    interactions = compose_interactions(questionnaire, assessment, say, cite)
+    cautions = compose_cautions(questionnaire, assessment, say, cite)
+    other_causes = compose_other_causes(questionnaire, assessment, say, cite)
+    return Report(
+        language=say.language,
+        direction=say.direction,
+        title=say.pgettext("report/title", "Symptom summary: %(subject)s", subject=say(questionnaire.definition.title)),
+        date=say.date(day),
+        date_label=say.pgettext("report/date", "Date"),
+        questionnaire=_identity(questionnaire, say),
+        language_line=_language_line(say),
+        not_a_diagnosis=not_a_diagnosis(say),
+        draft=draft_notice(say),
+        stop=assessment.stop,
+        warnings=warnings,
+        profiles=profiles,
+        overlap=compose_overlap(questionnaire, assessment, say),
+        tests=tests,
+        interactions=interactions,
+        cautions=cautions,
+        other_causes=other_causes,
+        answers=compose_answers(questionnaire, assessment.response, say),
+        sources=cite.sources(say),
+        labels=_print_labels(say),
+    )
+
+
+def not_a_diagnosis(say: Translator) -> str:
+    """The sentence that stands on every page and every sheet."""
+    return say.pgettext(
+        "report/not-a-diagnosis",
+        "This is not a diagnosis. It helps you to prepare a talk with a clinician.",
+    )
+
+
+def draft_notice(say: Translator) -> str:
+    """Who has reviewed the texts: nobody yet."""
+    return say.pgettext(
+        "report/draft",
+        "Draft: no clinician and no translator has reviewed these texts yet.",
+    )
+
+
+def _identity(questionnaire: Questionnaire, say: Translator) -> str:
+    return say.pgettext(
+        "report/identity",
+        "Questionnaire %(id)s, version %(version)s, content %(hash)s",
+        id=questionnaire.id,
+        version=questionnaire.version,
+        hash=questionnaire.content_hash,
+    )
+
+
+def _language_line(say: Translator) -> str:
+    return say.pgettext(
+        "report/language-line",
+        "Language: %(language)s (machine draft, not reviewed)",
+        language=language_name(say.language),
+    )
+
+
+def _print_labels(say: Translator) -> PrintLabels:
+    return PrintLabels(
+        person_heading=say.pgettext("report/print.person", "For"),
+        name=say.pgettext("report/print.name", "Name"),
+        birth_date=say.pgettext("report/print.birth-date", "Date of birth"),
+        note=say.pgettext("report/print.note", "Note"),
+        notes_heading=say.pgettext("report/print.notes", "Space for notes"),
+        page=say.pgettext("report/print.page", "Page %(page)d of %(pages)d"),
+    )

@@ -1,0 +1,53 @@
+"""Interactions, cautions, and other common causes."""
+
+from collections.abc import Iterable
+
+from app.assessment.result import Assessment, RaisedNote
+from app.questionnaire.knowledge import Note
+from app.questionnaire.questionnaire import Questionnaire
+from app.report.citations import Citations
+from app.report.report import Line, Lines
+from app.translation.translator import Translator
+
+
+def compose_interactions(
+    questionnaire: Questionnaire, assessment: Assessment, say: Translator, cite: Citations
+) -> Lines:
+    """How the three nutrients act on each other, as far as the answers call it up."""
+    return Lines(
+        heading=say.pgettext("report/interactions.heading", "How these nutrients act on each other"),
+        intro=say.pgettext(
+            "report/interactions.intro",
+            "Some of this is disputed. Where it is, both sides are told. None of it is advice to take anything.",
+        ),
+        lines=_lines(questionnaire.notes.interactions, assessment.interactions, say, cite),
+    )
+
+
+def compose_cautions(questionnaire: Questionnaire, assessment: Assessment, say: Translator, cite: Citations) -> Lines:
+    """What to be careful about."""
+    return Lines(
+        heading=say.pgettext("report/cautions.heading", "Please be careful"),
+        intro="",
+        lines=_lines(questionnaire.notes.cautions, assessment.cautions, say, cite),
+    )
+
+
+def compose_other_causes(
+    questionnaire: Questionnaire, assessment: Assessment, say: Translator, cite: Citations
+) -> Lines:
+    """Common causes of the same symptoms, whatever the answers."""
+    causes = () if assessment.stop else questionnaire.notes.other_causes
+    return Lines(
+        heading=say.pgettext("report/other-causes.heading", "Other common causes to ask about"),
+        intro=say.pgettext(
+            "report/other-causes.intro",
+            "The same symptoms often come from something else. A clinician can help to find out.",
+        ),
+        lines=tuple(Line(say(cause.text), cite.numbers(cause.claims)) for cause in causes),
+    )
+
+
+def _lines(notes: tuple[Note, ...], raised: Iterable[RaisedNote], say: Translator, cite: Citations) -> tuple[Line, ...]:
+    wanted = {note.id for note in raised}
+    return tuple(Line(say(note.text), cite.numbers(note.claims)) for note in notes if note.id in wanted)

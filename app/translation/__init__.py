@@ -1,0 +1,1 @@
+"""In which words: catalogs, locales, extraction. Babel, but no Flask."""

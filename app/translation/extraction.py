@@ -1,0 +1,73 @@
+"""Gathers every text that a reader can see into one template for translators, `translations/messages.pot`."""
+
+import io
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import write_po
+
+from app.questionnaire.loading import message_places
+
+TEMPLATE = "messages.pot"
+CODE = [("report/**.py", "python"), ("web/**.py", "python"), ("web/templates/**.html", "jinja2")]
+OPTIONS = {"web/templates/**.html": {"silent": "false"}}
+"""Not silent: a template that does not parse must not lose its messages without a word."""
+
+
+class Found(NamedTuple):
+    """One message as found in code or data."""
+
+    place: tuple[str, int]
+    context: str
+    text: str | tuple[str, str]
+    comments: tuple[str, ...]
+
+
+def extract(code: Path, questionnaires: Iterable[Path]) -> Catalog:
+    """The template catalog of the package folder `code` and of every questionnaire folder.
+
+    Raises ValueError for a text without a context: translations are bound to it.
+    """
+    catalog = Catalog(project="symptom-overlap", charset="utf-8", fuzzy=False)
+    for found in (*_in_code(code), *_in_questionnaires(questionnaires)):
+        catalog.add(found.text, locations=[found.place], auto_comments=found.comments, context=found.context)
+    return catalog
+
+
+def template_text(catalog: Catalog) -> str:
+    """The template as a file's text, without dates that would change on every run."""
+    out = io.BytesIO()
+    write_po(out, catalog, width=0, sort_by_file=True, include_previous=True)
+    lines = out.getvalue().decode("utf-8").splitlines(keepends=True)
+    return "".join(line for line in lines if not line.startswith('"POT-Creation-Date'))
+
+
+def _in_code(code: Path) -> Iterator[Found]:
+    for file, line, message, comments, context in extract_from_dir(
+        code, CODE, OPTIONS, keywords=KEYWORDS, comment_tags=("NOTE:",), strip_comment_tags=True
+    ):
+        if not context:
+            raise ValueError(f"app/{file}:{line}: the text {message!r} has no context; use pgettext")
+        text = message if isinstance(message, str) else (message[0], message[1])
+        yield Found((f"app/{Path(file).as_posix()}", line), context, text, tuple(comments))
+
+
+KEYWORDS = {
+    "gettext": None,
+    "_": None,
+    "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3),
+    "form_message": ((1, "c"), 2),
+}
+
+
+def _in_questionnaires(folders: Iterable[Path]) -> Iterator[Found]:
+    for folder in folders:
+        for place in message_places(folder):
+            yield Found(
+                (f"questionnaires/{place.file}", place.line), place.message.context, place.message.text, place.comments
+            )

@@ -1,0 +1,21 @@
+"""Which locales there are, and which one a reader's browser asks for."""
+
+from collections.abc import Iterable
+
+from babel import Locale, negotiate_locale
+
+SOURCE_LOCALE = "en"
+ALIASES = {"no": "nb", "nn": "nb", "iw": "he", "prs": "fa", "in": "id"}
+"""Language tags that browsers still send, and what they mean today."""
+
+
+def language_name(tag: str) -> str:
+    """The language's name in itself, e.g. `svenska`."""
+    return Locale.parse(tag, sep="-").display_name or tag
+
+
+def best_locale(wanted: Iterable[str], offered: Iterable[str]) -> str:
+    """The first wanted language tag that is offered, else English. Junk in `wanted` is passed over."""
+    tags = [ALIASES.get(tag.split("-")[0].lower(), tag) for tag in wanted]
+    found = negotiate_locale([tag.replace("-", "_") for tag in tags], list(offered))
+    return found or SOURCE_LOCALE
