@@ -1,0 +1,85 @@
+"""The report as a PDF: the sections in their order, laid out on paper."""
+
+from collections.abc import Iterable
+from io import BytesIO
+from typing import Literal
+
+from reportlab import rl_config
+from reportlab.lib.pagesizes import A4, LETTER
+from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable
+
+from app.pdf.blocks import Block
+from app.pdf.fonts import REGULAR, fonts
+from app.pdf.page import Furniture, NumberedCanvas
+from app.pdf.panel import height_of
+from app.pdf.sections import sections
+from app.pdf.style import SIDE
+from app.pdf.text import plain
+from app.report.report import PrintDetails, Report
+
+Paper = Literal["a4", "letter"]
+PAGE_SIZES: dict[Paper, tuple[float, float]] = {"a4": A4, "letter": LETTER}
+NOTHING_TYPED = PrintDetails()
+AUTHOR = "symptom-overlap"
+START = 150.0
+"""A block longer than a page may begin wherever its heading and this many points of the rest fit."""
+
+rl_config.useA85 = 0  # ReportLab has no setting per document; without ASCII85 files are smaller and made sooner
+
+
+def render_pdf(report: Report, details: PrintDetails = NOTHING_TYPED, paper: Paper = "a4") -> bytes:
+    """The report as a PDF file; the same input always gives the same bytes.
+
+    Raises MissingGlyph when a text of the report holds a character that no font here has.
+    """
+    fonts()
+    furniture = Furniture(report, PAGE_SIZES[paper])
+    output = BytesIO()
+    document = _document(report, furniture, output)
+    blocks = sections(report, details)
+    document.build(list(_flow(blocks, furniture)), canvasmaker=_canvas_for(furniture))
+    return output.getvalue()
+
+
+def _document(report: Report, furniture: Furniture, output: BytesIO) -> BaseDocTemplate:
+    """Nothing that a person typed goes into the metadata."""
+    return BaseDocTemplate(
+        output,
+        pagesize=(furniture.page_width, furniture.page_height),
+        pageTemplates=furniture.templates(),
+        title=plain(report.title),
+        author=AUTHOR,
+        creator=AUTHOR,
+        subject=plain(report.questionnaire),
+        lang=report.language,
+        displayDocTitle=True,
+        initialFontName=REGULAR,
+        invariant=1,
+        pageCompression=1,
+    )
+
+
+def _canvas_for(furniture: Furniture) -> type[NumberedCanvas]:
+    """ReportLab makes the canvas itself and asks for its class."""
+
+    class ReportCanvas(NumberedCanvas):
+        page_label = staticmethod(furniture.page_label)
+        label_right = furniture.page_width - SIDE
+
+    return ReportCanvas
+
+
+def _flow(blocks: Iterable[Block], furniture: Furniture) -> Iterable[Flowable]:
+    """The blocks, each on one page if it fits on one."""
+    for block in blocks:
+        yield CondPageBreak(_room_needed(block, furniture))
+        yield from block
+
+
+def _room_needed(block: Block, furniture: Furniture) -> float:
+    """Never more than a page, or there would be one blank page after another."""
+    above = block[0].getSpaceBefore()
+    whole = height_of(block, furniture.text_width)
+    if whole > furniture.text_height:
+        whole = height_of(block[:-1], furniture.text_width) + START
+    return min(above + whole, furniture.text_height)

@@ -1,0 +1,36 @@
+"""Reads a PDF back, as a reader's program would."""
+
+from io import BytesIO
+
+from pypdf import PdfReader
+
+
+def opened(pdf: bytes) -> PdfReader:
+    return PdfReader(BytesIO(pdf), strict=True)
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    """The text of each page, without white space: a line may break anywhere."""
+    return [squeezed(page.extract_text()) for page in opened(pdf).pages]
+
+
+def text_of(pdf: bytes) -> str:
+    return "".join(pages_of(pdf))
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def image_count(pdf: bytes) -> int:
+    return sum(len(page.images) for page in opened(pdf).pages)
+
+
+def annotation_count(pdf: bytes) -> int:
+    return sum(len(page.get("/Annots", [])) for page in opened(pdf).pages)
+
+
+def bookmarks_of(pdf: bytes) -> list[tuple[str, int]]:
+    """The title of each bookmark and the page that it leads to, counted from 0."""
+    reader = opened(pdf)
+    return [(str(entry.title), reader.get_destination_page_number(entry)) for entry in reader.outline]

@@ -1,0 +1,86 @@
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from app.pdf.render import render_pdf
+from app.report.report import Line, Lines, PrintDetails
+from tests.pdf.builders import emergency_report, full_report
+from tests.pdf.reading import bookmarks_of, opened, pages_of, squeezed
+
+REPORT = full_report()
+FOOTER = squeezed(REPORT.not_a_diagnosis)
+
+
+def pdf_pushed_down_by(lines):
+    """The full report, with everything lower on the page by this many lines."""
+    return render_pdf(REPORT, PrintDetails(note="regel\n" * lines))
+
+
+@pytest.fixture(scope="module", params=range(1, 50, 6))
+def pdf(request):
+    return pdf_pushed_down_by(request.param)
+
+
+@pytest.fixture(scope="module")
+def pages(pdf):
+    return pages_of(pdf)
+
+
+def test_no_heading_stands_alone_at_the_bottom_of_a_page(pdf, pages):
+    for title, number in bookmarks_of(pdf):
+        below = pages[number].rpartition(squeezed(title))[2].replace(FOOTER, "")
+        assert title == REPORT.labels.notes_heading or len(below) > 40, f"{title} on page {number + 1}"
+
+
+def test_a_test_is_on_one_page(pages):
+    for group in REPORT.tests.groups:
+        for test in (*group.first, *group.second):
+            assert any(squeezed(test.name) in page and squeezed(test.loinc) in page for page in pages)
+
+
+def test_a_profile_is_on_one_page(pages):
+    for view in REPORT.profiles.views:
+        parts = [view.name, view.band, *[line.text for line in view.factors]]
+        assert any(all(squeezed(part) in page for part in parts) for page in pages)
+
+
+def test_a_question_is_on_the_page_of_its_answer_under_the_repeated_header(pages):
+    header = squeezed(REPORT.answers.question_heading + REPORT.answers.answer_heading)
+    for section in REPORT.answers.sections:
+        for row in section.rows:
+            pair = squeezed(row.question + "".join(row.answers))
+            assert any(pair in page and header in page for page in pages)
+
+
+def test_the_title_of_a_group_of_answers_is_on_the_page_of_its_first_question(pages):
+    for section in REPORT.answers.sections:
+        assert any(squeezed(section.title + section.rows[0].question) in page for page in pages)
+
+
+def test_no_page_is_empty(pages):
+    assert all(len(page) > 450 for page in pages)
+
+
+def test_a_line_longer_than_a_page_runs_on():
+    pages = pages_of(render_pdf(full_report(cautions=Lines("Voorzichtig", "", (Line("woord " * 2000, (1,)),)))))
+    assert sum(page.count("woord") for page in pages) >= 2000
+
+
+def test_a_warning_longer_than_a_page_runs_on():
+    warnings = emergency_report().warnings[1]
+    report = full_report(warnings=(type(warnings)(warnings.level, "Eerst", "", warnings.lines * 12),))
+    text = "".join(pages_of(render_pdf(report)))
+    assert text.count(squeezed(warnings.lines[0].action)) == 12
+
+
+def test_reports_made_at_the_same_time_do_not_disturb_each_other():
+    expected = render_pdf(REPORT)
+    with ThreadPoolExecutor(4) as threads:
+        assert all(pdf == expected for pdf in threads.map(lambda _: render_pdf(REPORT), range(8)))
+
+
+def test_sizes_of_type_stay_readable():
+    sizes = set()
+    for page in opened(render_pdf(REPORT)).pages:
+        page.extract_text(visitor_text=lambda text, _cm, _tm, _font, size: sizes.add(size) if text.strip() else None)
+    assert min(sizes) >= 8

@@ -1,0 +1,191 @@
+import re
+from dataclasses import replace
+
+import pytest
+
+from app.pdf.render import PAGE_SIZES, render_pdf
+from app.report.report import PrintDetails
+from tests.pdf.builders import emergency_report, empty_report, full_report, longer, texts_of, with_texts
+from tests.pdf.reading import bookmarks_of, opened, pages_of, squeezed, text_of
+
+DETAILS = PrintDetails("Johanna van den Berg", "3 maart 1971", "Neemt metformine.")
+
+
+@pytest.fixture(scope="module")
+def full():
+    return render_pdf(full_report(), DETAILS)
+
+
+@pytest.fixture(scope="module")
+def stopped():
+    return render_pdf(emergency_report(), DETAILS)
+
+
+def shown_texts(report):
+    """What a full report shows: not what it would say if it had nothing to show."""
+    hidden = {report.overlap.empty, report.tests.empty, ""}
+    return [text for text in texts_of(report) if text not in hidden]
+
+
+def missing_texts(texts, pdf):
+    printed = text_of(pdf)
+    return [text for text in texts if squeezed(text) not in printed]
+
+
+def test_every_text_of_the_report_is_printed(full):
+    assert missing_texts(shown_texts(full_report()), full) == []
+
+
+@pytest.mark.parametrize("paper", PAGE_SIZES)
+def test_every_text_is_printed_when_all_of_them_are_much_longer(paper):
+    report = with_texts(full_report(), longer)
+    assert missing_texts(shown_texts(report), render_pdf(report, DETAILS, paper)) == []
+
+
+def test_what_was_typed_is_printed(full):
+    assert missing_texts([DETAILS.name, DETAILS.birth_date, DETAILS.note], full) == []
+
+
+def test_source_numbers_stand_after_their_sentence(full):
+    assert squeezed("U eet zelden volkorenproducten, noten of peulvruchten. [6]") in text_of(full)
+    assert squeezed("Doof gevoel in beide voeten en onzeker lopen [1, 4, 11]") in text_of(full)
+
+
+def test_sections_come_in_their_order(full):
+    report = full_report()
+    titles = [title for title, _ in bookmarks_of(full)]
+    assert titles == [
+        report.warnings[0].heading,
+        report.profiles.heading,
+        report.overlap.heading,
+        report.tests.heading,
+        report.interactions.heading,
+        report.cautions.heading,
+        report.other_causes.heading,
+        report.labels.notes_heading,
+        report.answers.heading,
+        report.sources.heading,
+    ]
+
+
+def test_bookmarks_lead_to_the_page_of_their_section(full):
+    pages = pages_of(full)
+    assert [title for title, page in bookmarks_of(full) if squeezed(title) not in pages[page]] == []
+
+
+def test_a_report_that_stops_shows_the_warnings(stopped):
+    report = emergency_report()
+    shown = [part for warnings in report.warnings for part in texts_of(warnings)]
+    assert missing_texts([*shown, report.title, report.not_a_diagnosis, report.draft, DETAILS.name], stopped) == []
+
+
+def test_a_report_that_stops_shows_nothing_of_the_rest(stopped):
+    report = emergency_report()
+    sections = ("profiles", "overlap", "tests", "interactions", "cautions", "other_causes", "answers", "sources")
+    rest = {text for name in sections for text in texts_of(getattr(report, name)) if len(text) > 12}
+    kept = {report.title, *[text for warnings in report.warnings for text in texts_of(warnings)]}
+    printed = text_of(stopped)
+    assert [text for text in rest - kept if squeezed(text) in printed] == []
+    assert squeezed(report.labels.notes_heading) not in printed
+
+
+def test_a_report_that_stops_is_one_page(stopped):
+    assert len(opened(stopped).pages) == 1
+
+
+def test_a_report_that_stops_has_no_source_numbers_because_it_has_no_sources(stopped):
+    assert not re.search(r"\[\d", text_of(stopped))
+
+
+def test_an_empty_report_says_so():
+    report = empty_report()
+    assert missing_texts([report.overlap.empty, report.tests.empty, report.profiles.summary], render_pdf(report)) == []
+
+
+def test_sections_without_lines_are_left_out():
+    report = empty_report()
+    printed = text_of(render_pdf(report))
+    for part in (report.interactions, report.cautions, report.other_causes, report.answers, report.sources):
+        assert squeezed(part.heading) not in printed
+
+
+def test_a_profile_without_reasons_says_so(full):
+    assert squeezed(full_report().profiles.no_reasons) in text_of(full)
+
+
+def test_every_page_says_which_page_it_is_and_what_this_is_not(full):
+    report, pages = full_report(), pages_of(full)
+    assert len(pages) > 5
+    for number, page in enumerate(pages, start=1):
+        assert squeezed(report.labels.page % {"page": number, "pages": len(pages)}) in page
+        for text in (report.questionnaire, report.language_line, report.not_a_diagnosis):
+            assert squeezed(text) in page
+
+
+def test_later_pages_carry_title_and_date(full):
+    report = full_report()
+    assert all(squeezed(report.title + report.date) in page for page in pages_of(full)[1:])
+
+
+def test_a_title_too_long_for_the_running_header_is_shortened_there():
+    report = full_report(title="Klachten die op elkaar lijken " * 8)
+    assert "…" in pages_of(render_pdf(report))[1]
+
+
+def test_the_same_input_gives_the_same_bytes(full):
+    assert render_pdf(full_report(), DETAILS) == full
+
+
+@pytest.mark.parametrize("paper", PAGE_SIZES)
+def test_every_page_has_the_size_of_the_paper(paper):
+    width, height = PAGE_SIZES[paper]
+    for page in opened(render_pdf(full_report(), paper=paper)).pages:
+        assert (float(page.mediabox.width), float(page.mediabox.height)) == pytest.approx((width, height), abs=0.01)
+
+
+def test_the_document_tells_its_title_and_language(full):
+    reader, report = opened(full), full_report()
+    assert reader.metadata.title == report.title
+    assert reader.metadata.author == "symptom-overlap"
+    assert reader.trailer["/Root"]["/Lang"] == report.language
+    assert reader.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"]
+
+
+def test_nothing_typed_is_in_the_metadata(full):
+    metadata = " ".join(str(value) for value in opened(full).metadata.values())
+    for typed in (DETAILS.name, "Berg", DETAILS.birth_date, DETAILS.note):
+        assert typed not in metadata
+
+
+def test_nothing_in_the_file_can_run_or_be_filled_in(full):
+    reader = opened(full)
+    assert not reader.is_encrypted
+    assert not {"/AcroForm", "/OpenAction", "/AA"} & reader.trailer["/Root"].keys()
+    assert b"/JavaScript" not in full
+    assert b"/JS" not in full
+
+
+def test_every_font_is_embedded(full):
+    fonts = [font.get_object() for page in opened(full).pages for font in page["/Resources"]["/Font"].values()]
+    assert any("NotoSans-Bold" in font["/BaseFont"] for font in fonts)
+    assert all("/FontFile2" in font["/FontDescriptor"] for font in fonts)
+
+
+def test_page_streams_are_compressed_and_not_ascii(full):
+    assert all(page["/Contents"].get_object()["/Filter"] == ["/FlateDecode"] for page in opened(full).pages)
+
+
+def test_a_person_may_fill_in_name_and_birth_date_by_hand():
+    report = empty_report()
+    assert missing_texts([report.labels.name, report.labels.birth_date], render_pdf(report)) == []
+    assert squeezed(report.labels.note) not in text_of(render_pdf(report))
+
+
+def test_a_percent_sign_in_a_text_stays():
+    assert "100%zeker" in text_of(render_pdf(empty_report(draft="Niet 100 % zeker")))
+
+
+def test_warnings_of_a_level_unknown_here_are_still_shown():
+    report = emergency_report()
+    other = tuple(replace(warnings, level="another") for warnings in report.warnings)
+    assert squeezed(report.warnings[0].heading) in text_of(render_pdf(replace(report, warnings=other)))

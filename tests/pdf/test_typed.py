@@ -1,0 +1,70 @@
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.pdf.render import render_pdf
+from app.report.report import PrintDetails
+from tests.pdf.builders import empty_report
+from tests.pdf.reading import annotation_count, image_count, opened, pages_of, squeezed, text_of
+
+REPORT = empty_report(stop=True)
+HOSTILE = [
+    "<b>",
+    "</para>",
+    "a <b> c",
+    "&amp; &lt; &#60;",
+    "]]>",
+    "<![CDATA[x]]>",
+    "<!-- x -->",
+    "<?xml version='1.0'?>",
+    '<img src="http://127.0.0.1:9/x.png" width="10" height="10"/>',
+    '<img src="/etc/hostname"/>',
+    '<a href="javascript:alert(1)">x</a>',
+    '<link destination="section-1-1-1">x</link>',
+    "<font name='Nothing' size='900'>x</font>",
+    '<para bulletText="x"><onDraw name="x" label="y"/></para>',
+    "<unichar code='65'/> <seq/> <evalString>1+1</evalString>",
+    "%(page)d %s {0} {name}",
+    "\\) Tj ET /JS (x)",
+]
+ANY_TEXT = st.text(alphabet=st.characters(codec=None, exclude_categories=()), max_size=300)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_prints_as_the_letters_it_is(text):
+    pdf = render_pdf(REPORT, PrintDetails(text, text, text))
+    assert text_of(pdf).count(squeezed(text)) == 3
+    assert annotation_count(pdf) == image_count(pdf) == 0
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_markup_in_a_text_of_the_report_prints_as_the_letters_it_is(text):
+    pdf = render_pdf(empty_report(title=text, draft=text))
+    assert text_of(pdf).count(squeezed(text)) >= 2
+    assert annotation_count(pdf) == image_count(pdf) == 0
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(ANY_TEXT, ANY_TEXT, ANY_TEXT)
+def test_whatever_is_typed_gives_a_pdf_that_opens(name, birth_date, note):
+    assert len(opened(render_pdf(REPORT, PrintDetails(name, birth_date, note))).pages) >= 1
+
+
+@pytest.mark.parametrize("long", ["x" * 10_000, "lang woord " * 900], ids=["one word", "many words"])
+@pytest.mark.parametrize("field", ["name", "birth_date", "note"])
+def test_a_very_long_text_is_wrapped_and_runs_on_over_pages(field, long):
+    started = time.monotonic()
+    pdf = render_pdf(REPORT, PrintDetails(**{field: long}))
+    assert time.monotonic() - started < 5
+    pages = pages_of(pdf)
+    assert len(pages) > 1
+    letter = long[0]
+    assert sum(page.count(letter) for page in pages) >= long.count(letter)
+
+
+def test_a_note_of_many_lines_runs_on_over_pages():
+    pdf = render_pdf(REPORT, PrintDetails(note="\n".join(f"regel {number};" for number in range(300))))
+    assert len(opened(pdf).pages) > 2
+    assert all(f"regel{number};" in text_of(pdf) for number in (0, 150, 299))
