@@ -36,6 +36,7 @@ def _match(
     factors = tuple(filter(None, (_factor_found(factor, response) for factor in profile.factors)))
     points = sum(reason.points for reason in reasons)
     fit = fit_of(reasons, questionnaire.comparison)
+    held_back = _held_back(questionnaire.comparison, reasons, factors, fit)
     unknown = [each for each in indications if is_unknown(questionnaire.items[each.link_id], response)]
     return ProfileMatch(
         id=profile.id,
@@ -44,9 +45,9 @@ def _match(
         most=points + _greatest_points(questionnaire, unknown),
         possible=_greatest_points(questionnaire, indications),
         fit=fit,
-        band=_band(questionnaire, fit),
+        band=_band(questionnaire, fit, held_back),
         leading=False,
-        held_back=_held_back(questionnaire.comparison, reasons, factors, fit),
+        held_back=held_back,
         reasons=reasons,
         factors=factors,
     )
@@ -88,9 +89,12 @@ def _factor_found(factor: Factor, response: QuestionnaireResponse) -> FactorFoun
     return FactorFound(answers, factor.strength, factor.claims) if answers else None
 
 
-def _band(questionnaire: Questionnaire, fit: float) -> str:
-    reached = [band for band in questionnaire.profiles_file.bands if fit >= band.at_least]
-    return max(reached, key=lambda band: band.at_least).id
+def _band(questionnaire: Questionnaire, fit: float, held_back: HeldBack) -> str:
+    """The highest band reached. What is held back by itself is never said to fit clearly."""
+    bands = questionnaire.profiles_file.bands
+    reached = [band for band in bands if band.at_least <= fit]
+    below = [band for band in reached if not held_back or band.at_least < questionnaire.comparison.floor]
+    return max(below, key=lambda band: band.at_least).id
 
 
 def _held_back(
@@ -102,12 +106,23 @@ def _held_back(
     if len(reasons) < comparison.signs:
         return "few-signs"
     supported = any(factor.strength >= comparison.supporting_strength for factor in factors)
-    if not supported and not any(is_telling(reason, comparison) for reason in reasons):
-        return "shared-only"
-    return ""
+    if any(is_telling(reason, comparison) or (supported and is_strong(reason, comparison)) for reason in reasons):
+        return ""
+    return "shared-only"
+
+
+def is_strong(reason: Reason, comparison: Comparison) -> bool:
+    """Whether a sign is a strong one of its profile, and comes often enough to count as such."""
+    return reason.weight >= comparison.telling.weight and reason.severity >= comparison.telling.severity
 
 
 def is_telling(reason: Reason, comparison: Comparison) -> bool:
-    """Whether a sign points to its profile rather than to the others."""
-    telling = comparison.telling
-    return reason.weight >= telling.weight and reason.share >= telling.share and reason.severity >= telling.severity
+    """Whether a strong sign points to its profile rather than to the others."""
+    return is_strong(reason, comparison) and reason.share >= comparison.telling.share
+
+
+def is_sign(reason: Reason, comparison: Comparison) -> bool:
+    """Whether a reason counts as the sign in "at least one sign and at least one factor"."""
+    rule = comparison.sign_and_factor
+    least = rule.telling_severity if reason.share >= comparison.telling.share else rule.severity
+    return reason.weight >= rule.weight and reason.severity >= least

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from app.assessment.matching import strongest_reasons
+from app.assessment.matching import is_sign, strongest_reasons
 from app.assessment.result import ProfileMatch, RaisedNote, SuggestedTest
 from app.questionnaire.enable_when import answers_meeting
 from app.questionnaire.knowledge import MedicalTest, Note, Trigger
@@ -68,7 +68,7 @@ class _Caller:
 
     def because(self, trigger: Trigger) -> Because | None:
         """The answers that meet every condition of the trigger, or None."""
-        if self._excluded(trigger.unless):
+        if self._excluded(trigger.unless) or any(link_id in self.response for link_id in trigger.unanswered):
             return None
         parts = [self._leading(trigger), self._sign_and_factor(trigger), self._with_test(trigger)]
         parts.append(answers_meeting(trigger.when, self.response))
@@ -89,10 +89,7 @@ class _Caller:
         if trigger.sign_and_factor is None:
             return ()
         match = self.matches[trigger.sign_and_factor]
-        rule = self.comparison.sign_and_factor
-        signs = tuple(
-            reason for reason in match.reasons if reason.weight >= rule.weight and reason.severity >= rule.severity
-        )
+        signs = tuple(reason for reason in match.reasons if is_sign(reason, self.comparison))
         factors = tuple(answer for factor in match.factors for answer in factor.answers)
         if not signs or not factors:
             return None

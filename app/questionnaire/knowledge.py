@@ -20,10 +20,14 @@ class Telling(Definition):
 
 
 class SignAndFactor(Definition):
-    """What counts as "at least one sign and at least one factor": least weight and severity of the sign."""
+    """What counts as a sign in "at least one sign and at least one factor".
+
+    The least weight and severity of the sign; a sign with a telling share counts from `telling_severity`.
+    """
 
     weight: Annotated[int, Field(ge=1, le=3)]
     severity: Annotated[int, Field(ge=1, le=3)]
+    telling_severity: Annotated[int, Field(ge=1, le=3)]
 
 
 class Comparison(Definition):
@@ -119,6 +123,7 @@ class Trigger(Definition):
     with_test: Slug | None = None
     when: When = ()
     unless: When = ()
+    unanswered: tuple[Slug, ...] = ()
 
 
 class TestRule(Trigger):

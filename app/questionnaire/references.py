@@ -9,7 +9,7 @@ from app.questionnaire.evidence_rules import evidence_faults
 from app.questionnaire.source import DataPath, Fault, Source, entries, walk
 
 CONDITIONS = ("when", "unless", "enableWhen")
-SINGULAR = {"leading": "profile", "sign_and_factor": "profile", "with_test": "medical test"}
+SINGULAR = {"unanswered": "item", "leading": "profile", "sign_and_factor": "profile", "with_test": "medical test"}
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -72,6 +72,7 @@ class Known:
             "with_test": self.medical_tests,
             "group": self.groups,
             "claims": self.claims,
+            "unanswered": frozenset(self.options),
             "red_flags": self.red_flags,
             "medical_tests": self.medical_tests,
             "interactions": self.interactions,

@@ -24,6 +24,7 @@ def compose_report(
     cite = Citations(questionnaire)
     warnings = compose_warnings(questionnaire, assessment, say, cite)
     profiles = compose_profiles(questionnaire, assessment, say, cite)
+    overlap = compose_overlap(questionnaire, assessment, say, cite)
     tests = compose_tests(questionnaire, assessment, say, cite)
     interactions = compose_interactions(questionnaire, assessment, say, cite)
     cautions = compose_cautions(questionnaire, assessment, say, cite)
@@ -41,7 +42,7 @@ def compose_report(
         stop=assessment.stop,
         warnings=warnings,
         profiles=profiles,
-        overlap=compose_overlap(questionnaire, assessment, say),
+        overlap=overlap,
         tests=tests,
         interactions=interactions,
         cautions=cautions,

@@ -1,14 +1,19 @@
 """What the reported symptoms share, most shared first."""
 
-from app.assessment.result import Assessment
+from app.assessment.result import Assessment, Reason
 from app.questionnaire.questionnaire import Questionnaire
-from app.report.report import Overlap, OverlapRegion, OverlapRow
-from app.report.wording import profile_names
+from app.report.citations import Citations
+from app.report.report import Overlap, OverlapCell, OverlapRegion, OverlapRow
+from app.report.wording import points_words, profile_names
 from app.translation.translator import Translator
 
+Reasons = dict[tuple[str, str], Reason]
+"""The reasons by profile and linkId."""
 
-def compose_overlap(questionnaire: Questionnaire, assessment: Assessment, say: Translator) -> Overlap:
+
+def compose_overlap(questionnaire: Questionnaire, assessment: Assessment, say: Translator, cite: Citations) -> Overlap:
     """The regions that hold a reported symptom."""
+    reasons = {(m.id, reason.answer.link_id): reason for m in assessment.profiles for reason in m.reasons}
     return Overlap(
         heading=say.pgettext("report/overlap.heading", "What your symptoms share"),
         intro=say.pgettext(
@@ -21,7 +26,7 @@ def compose_overlap(questionnaire: Questionnaire, assessment: Assessment, say: T
             OverlapRegion(
                 profiles=region.profiles,
                 label=_label(questionnaire, region.profiles, say),
-                rows=tuple(_row(questionnaire, link_id, say) for link_id in region.items),
+                rows=tuple(_row(questionnaire, link_id, reasons, say, cite) for link_id in region.items),
             )
             for region in assessment.regions
             if region.items
@@ -39,17 +44,27 @@ def _label(questionnaire: Questionnaire, profiles: tuple[str, ...], say: Transla
     return say.pgettext("report/overlap.several", "Shared by: %(profiles)s", profiles=say.listing(names))
 
 
-def _row(questionnaire: Questionnaire, link_id: str, say: Translator) -> OverlapRow:
-    weights = tuple(questionnaire.weights[link_id].get(profile.id, 0) for profile in questionnaire.profiles)
+def _row(questionnaire: Questionnaire, link_id: str, reasons: Reasons, say: Translator, cite: Citations) -> OverlapRow:
+    item = questionnaire.items[link_id]
+    found = [reasons.get((profile.id, link_id)) for profile in questionnaire.profiles]
+    answer = next(reason.answer.option for reason in found if reason)
+    return OverlapRow(
+        link_id=link_id,
+        label=say(item.short),
+        answer=say(item.options[answer].label),
+        cells=tuple(_cell(reason, say, cite) for reason in found),
+    )
+
+
+def _cell(reason: Reason | None, say: Translator, cite: Citations) -> OverlapCell:
     words = (
         say.pgettext("report/overlap.weight-none", "no link"),
         say.pgettext("report/overlap.weight-weak", "weak"),
         say.pgettext("report/overlap.weight-usual", "usual"),
         say.pgettext("report/overlap.weight-strong", "strong"),
     )
-    return OverlapRow(
-        link_id=link_id,
-        label=say(questionnaire.items[link_id].short),
-        weights=weights,
-        weight_words=tuple(words[weight] for weight in weights),
+    if reason is None:
+        return OverlapCell(0, words[0], "", ())
+    return OverlapCell(
+        reason.weight, words[reason.weight], points_words(reason.points, say), cite.numbers(reason.claims)
     )

@@ -5,7 +5,7 @@ from app.questionnaire.knowledge import Profile
 from app.questionnaire.questionnaire import Questionnaire
 from app.report.citations import Citations
 from app.report.report import Line, Profiles, ProfileView, ReasonView
-from app.report.wording import answer_words, profile_names
+from app.report.wording import answer_words, points_words, profile_names
 from app.translation.translator import Translator
 
 
@@ -82,7 +82,7 @@ def _range(match: ProfileMatch, say: Translator) -> str:
 
 def _standing(match: ProfileMatch, say: Translator) -> str:
     if match.leading:
-        return say.pgettext("report/profiles.leading", "This is a pattern that fits your answers best.")
+        return say.pgettext("report/profiles.leading", "This pattern is among those that fit your answers best.")
     return {
         "": "",
         "below-floor": "",
@@ -103,7 +103,7 @@ def _reason(
     return ReasonView(
         link_id=reason.answer.link_id,
         text=answer_words(questionnaire, [reason.answer], say)[0],
-        points=say.npgettext("report/profiles.reason-points", "%(count)s point", "%(count)s points", reason.points),
+        points=points_words(reason.points, say),
         shared=_shared(questionnaire, profile, reason, say),
         sources=cite.numbers(reason.claims),
     )

@@ -76,13 +76,26 @@ class Profiles:
 
 
 @dataclass(frozen=True)
+class OverlapCell:
+    """What one symptom counts for one profile: weight 0-3 and its word, points in words, sources.
+
+    With weight 0 the points are empty.
+    """
+
+    weight: int
+    weight_word: str
+    points: str
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class OverlapRow:
-    """A reported symptom and its weight (0-3) for each profile, in the order of `Overlap.columns`."""
+    """A reported symptom ("Tiredness"), the answer ("Often"), and a cell for each of `Overlap.columns`."""
 
     link_id: str
     label: str
-    weights: tuple[int, ...]
-    weight_words: tuple[str, ...]
+    answer: str
+    cells: tuple[OverlapCell, ...]
 
 
 @dataclass(frozen=True)

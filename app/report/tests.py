@@ -18,7 +18,7 @@ def compose_tests(questionnaire: Questionnaire, assessment: Assessment, say: Tra
             "Ask whether these tests make sense for you. The clinician decides. A test can be misled, so its "
             "weak points stand beside it.",
         ),
-        second_heading=say.pgettext("report/tests.second", "If the first result is unclear"),
+        second_heading=say.pgettext("report/tests.second", "If the first result is low or unclear"),
         reasons_heading=say.pgettext("report/tests.reasons", "Why"),
         pitfalls_heading=say.pgettext("report/tests.pitfalls", "What can mislead this test"),
         loinc_label=say.pgettext("report/tests.loinc", "LOINC"),

@@ -34,3 +34,8 @@ def profile_names(questionnaire: Questionnaire, ids: Iterable[str], say: Transla
     """The names of profiles in the order of the data."""
     wanted = set(ids)
     return [say(profile.name) for profile in questionnaire.profiles if profile.id in wanted]
+
+
+def points_words(points: int, say: Translator) -> str:
+    """Points with their unit: "1 point", "6 points"."""
+    return say.npgettext("report/points", "%(count)s point", "%(count)s points", points)

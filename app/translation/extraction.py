@@ -1,17 +1,16 @@
 """Gathers every text that a reader can see into one template for translators, `translations/messages.pot`."""
 
-import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import write_po
 
 from app.questionnaire.loading import message_places
 
 TEMPLATE = "messages.pot"
+HEADER = "# Translations of symptom-overlap. How to translate: translations/README.md"
 CODE = [("report/**.py", "python"), ("web/**.py", "python"), ("web/templates/**.html", "jinja2")]
 OPTIONS = {"web/templates/**.html": {"silent": "false"}}
 """Not silent: a template that does not parse must not lose its messages without a word."""
@@ -31,18 +30,10 @@ def extract(code: Path, questionnaires: Iterable[Path]) -> Catalog:
 
     Raises ValueError for a text without a context: translations are bound to it.
     """
-    catalog = Catalog(project="symptom-overlap", charset="utf-8", fuzzy=False)
+    catalog = Catalog(project="symptom-overlap", charset="utf-8", fuzzy=False, header_comment=HEADER)
     for found in (*_in_code(code), *_in_questionnaires(questionnaires)):
         catalog.add(found.text, locations=[found.place], auto_comments=found.comments, context=found.context)
     return catalog
-
-
-def template_text(catalog: Catalog) -> str:
-    """The template as a file's text, without dates that would change on every run."""
-    out = io.BytesIO()
-    write_po(out, catalog, width=0, sort_by_file=True, include_previous=True)
-    lines = out.getvalue().decode("utf-8").splitlines(keepends=True)
-    return "".join(line for line in lines if not line.startswith('"POT-Creation-Date'))
 
 
 def _in_code(code: Path) -> Iterator[Found]:

@@ -64,7 +64,7 @@ def test_the_overlap_runs_from_most_shared_to_least() -> None:
         "Shared by: Magnesium and Vitamin B12",
         "Points to one pattern: Vitamin B12",
     ]
-    assert regions[0].rows[0].weight_words == ("usual", "strong", "weak")
+    assert tuple(cell.weight_word for cell in regions[0].rows[0].cells) == ("usual", "strong", "weak")
 
 
 def test_a_test_tells_why_what_misleads_it_and_its_codes() -> None:

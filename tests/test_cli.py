@@ -1,0 +1,100 @@
+"""The commands, as their user types them."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from app.cli import main
+
+
+def run(*arguments: str, given: str | None = None) -> Result:
+    return CliRunner().invoke(main, list(arguments), input=given)
+
+
+@pytest.fixture
+def answers(tmp_path: Path) -> Path:
+    path = tmp_path / "answers.yaml"
+    path.write_text("cramps: often\ntwitching: often\ndiet: [vegan, alcohol]\n")
+    return path
+
+
+def test_check_finds_no_fault_in_what_is_shipped() -> None:
+    result = run("check")
+    assert result.exit_code == 0, result.output
+    assert "no fault" in result.output
+
+
+def test_check_prints_every_fault_and_exits_1(tmp_path: Path) -> None:
+    (tmp_path / "questionnaire.yaml").write_text("id: Bad Id\n")
+    result = run("check", str(tmp_path))
+    assert result.exit_code == 1
+    assert f"{tmp_path.name}/questionnaire.yaml:1: id: is not written as an id" in result.stderr
+    assert f"{tmp_path.name}/profiles.yaml:1: the file is missing" in result.stderr
+
+
+def test_assess_prints_json(answers: Path) -> None:
+    data = json.loads(run("assess", str(answers), "--format", "json").stdout)
+    assert [profile["id"] for profile in data["profiles"] if profile["leading"]] == ["magnesium"]
+
+
+def test_assess_reads_json_from_standard_input() -> None:
+    result = run("assess", "-", given='{"emergency-signs": ["seizure"]}')
+    assert json.loads(result.stdout)["urgency"] == "emergency"
+
+
+def test_assess_prints_text_in_a_language(answers: Path) -> None:
+    assert "Tests to discuss with a clinician" in run("assess", str(answers), "--format", "text").stdout
+
+
+def test_a_wrong_answer_is_told_by_line_and_exits_1(tmp_path: Path) -> None:
+    path = tmp_path / "wrong.yaml"
+    path.write_text("tiredness: often\ncrams: often\n")
+    result = run("assess", str(path))
+    assert result.exit_code == 1
+    assert f"{path}:2: crams: no item has linkId 'crams' (did you mean 'cramps'?)" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_answers_that_are_not_utf_8_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "wrong.yaml"
+    path.write_bytes(b"tiredness: \xff\n")
+    result = run("assess", str(path))
+    assert result.exit_code == 1
+    assert "not UTF-8" in result.output
+
+
+@pytest.mark.parametrize("locale", ["en", "nl", "sv"])
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_pdf_writes_a_print_in_any_language_on_any_paper(
+    answers: Path, tmp_path: Path, locale: str, paper: str
+) -> None:
+    out = tmp_path / "out.pdf"
+    result = run("pdf", str(answers), "--locale", locale, "--paper", paper, "-o", str(out))
+    assert result.exit_code == 0, result.output
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_an_unknown_language_is_told_with_those_there_are(answers: Path, tmp_path: Path) -> None:
+    result = run("pdf", str(answers), "--locale", "xx", "-o", str(tmp_path / "out.pdf"))
+    assert result.exit_code == 1
+    assert "no catalog for 'xx'; there are en, nl, sv" in result.output
+
+
+def test_a_broken_setting_never_starts_serving(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SYMPTOM_OVERLAP_EMERGENCY_NUMBER", "call mum")
+    result = run("serve")
+    assert result.exit_code == 1
+    assert "EMERGENCY_NUMBER" in result.output
+
+
+def test_a_broken_questionnaire_never_starts_serving(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    folder = tmp_path / "broken"
+    folder.mkdir()
+    (folder / "questionnaire.yaml").write_text("id: broken\n")
+    monkeypatch.setenv("SYMPTOM_OVERLAP_QUESTIONNAIRES", str(tmp_path))
+    result = run("serve")
+    assert result.exit_code == 1
+    assert "broken/questionnaire.yaml" in result.output
+    assert "broken/profiles.yaml:1: the file is missing" in result.output
