@@ -2,49 +2,64 @@
 
 from reportlab.platypus import Flowable, Paragraph
 
-from app.pdf.blocks import Block, RowGroup, bullets, grouped_table, paragraphs, section
-from app.pdf.marks import RuledLines
-from app.pdf.style import CELL, CELL_MUTED, SOURCE, SOURCE_NOTE
-from app.pdf.text import printed, stacked, with_note
-from app.report.report import AnswerRow, Answers, Lines, PrintLabels, Report, SourceView
+from app.pdf import style
+from app.pdf.blocks import Block, bullets, headed, paragraphs, section
+from app.pdf.columns import Columns
+from app.pdf.marks import Ruled, RuledLines, SideBySide
+from app.pdf.text import listed_under, printed, run_on, with_note
+from app.report.report import AnswerRow, Answers, AnswerSection, Lines, PrintLabels, Report, SourceView
 
-ANSWER_WIDTHS = ("62%", "38%")
-NOTE_LINES = 6
-NOTE_GAP = 24.0
+ANSWER_SHARE = 0.34
+"""Of the width of a column; the question has the rest."""
+NOTE_LINES = 3
+NOTE_GAP = 21.0
 
 
-def line_blocks(lines: Lines) -> list[Block]:
+def line_block(lines: Lines) -> Block:
     """Nothing at all, heading included, when there are no lines."""
-    return section(lines.heading, lines.intro, [[bullet] for bullet in bullets(lines.lines)]) if lines.lines else []
-
-
-def notes_block(labels: PrintLabels) -> list[Block]:
-    return section(labels.notes_heading, "", [[RuledLines(NOTE_LINES, NOTE_GAP)]])
-
-
-def answer_blocks(answers: Answers) -> list[Block]:
-    groups = [RowGroup(part.title, [_answer(row) for row in part.rows]) for part in answers.sections if part.rows]
-    if not groups:
+    if not lines.lines:
         return []
-    columns = [answers.question_heading, answers.answer_heading]
-    return section(answers.heading, "", [[grouped_table(columns, groups, ANSWER_WIDTHS)]])
+    return section(lines.heading, lines.intro, Columns([[bullet] for bullet in bullets(lines.lines)]))
 
 
-def _answer(row: AnswerRow) -> list[Flowable]:
-    answers = stacked(*map(printed, row.answers))
-    return [Paragraph(printed(row.question), CELL), Paragraph(answers, CELL if row.known else CELL_MUTED)]
+def notes_block(labels: PrintLabels) -> Block:
+    return section(labels.notes_heading, "", RuledLines(NOTE_LINES, NOTE_GAP))
 
 
-def source_blocks(report: Report) -> list[Block]:
+def answer_block(answers: Answers) -> Block:
+    rows = [row for part in answers.sections if part.rows for row in _answers(part)]
+    if not rows:
+        return []
+    head = SideBySide(
+        Paragraph(printed(answers.question_heading), style.ANSWER_COLUMN),
+        Paragraph(printed(answers.answer_heading), style.ANSWER_COLUMN),
+        ANSWER_SHARE,
+    )
+    return section(answers.heading, "", Columns(rows, [Ruled(head)]))
+
+
+def _answers(part: AnswerSection) -> list[Block]:
+    return headed(paragraphs(style.ANSWER_SECTION, part.title), [[_answer(row)] for row in part.rows])
+
+
+def _answer(row: AnswerRow) -> Flowable:
+    """One flowable for both, so that a question is never on another page than its answer."""
+    look = style.ANSWER if row.known else style.ANSWER_MUTED
+    question, answers = printed(row.question), [printed(answer) for answer in row.answers]
+    if len(answers) > 1:
+        return Ruled(Paragraph(listed_under(question, answers), look))
+    return Ruled(SideBySide(Paragraph(question, look), Paragraph(run_on(*answers), look), ANSWER_SHARE))
+
+
+def source_block(report: Report) -> Block:
     """The sources, and whose codes the tests carry."""
     sources = report.sources
     if not sources.sources:
         return []
-    notice = paragraphs(SOURCE_NOTE, report.tests.loinc_notice)
+    notice = paragraphs(style.SOURCE_NOTE, report.tests.loinc_notice)
     blocks: list[Block] = [[_source(source)] for source in sources.sources]
-    return section(sources.heading, sources.intro, [*blocks, *([notice] if notice else [])])
+    return section(sources.heading, sources.intro, Columns([*blocks, *([notice] if notice else [])]))
 
 
 def _source(source: SourceView) -> Paragraph:
-    text = with_note(source.reference, source.note)
-    return Paragraph(text, SOURCE, bulletText=f"{source.number}.")
+    return Paragraph(with_note(source.reference, source.note), style.SOURCE, bulletText=f"{source.number}.")

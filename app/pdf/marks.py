@@ -1,14 +1,17 @@
-"""What is drawn rather than typed: headings with bookmarks, dots, tick boxes, ruled lines."""
+"""What is drawn rather than typed: headings with bookmarks, dots, tick boxes, ruled lines, things side by side."""
 
 from collections.abc import Callable
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph
 
-from app.pdf.style import ACCENT, INK, RULE
+from app.pdf.panel import UNLIMITED
+from app.pdf.style import ACCENT, GAP, INK, MUTED, RULE
 
 Mark = Callable[[Canvas, float], None]
 """Draws a mark at the left, centred on a height in points."""
+RULE_ROOM = 2.5
+"""Between a text and the hairline below it."""
 
 
 class Heading(Paragraph):
@@ -61,12 +64,83 @@ class RuledLines(Flowable):
             self.canv.line(0, line * self.gap, self.width, line * self.gap)
 
 
+class SideBySide(Flowable):
+    """Two paragraphs beside each other, on one line of type and on one page.
+
+    The right one has its natural width, in points, but at most a part of the whole.
+    """
+
+    def __init__(self, left: Paragraph, right: Paragraph, most: float, natural: float = UNLIMITED) -> None:
+        super().__init__()
+        self.left, self.right = left, right
+        self.most, self.natural = most, natural
+        self.spaceBefore = left.style.spaceBefore
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        self.width = availWidth
+        self.right_width = min(self.natural, self.most * availWidth)
+        self.lower = max(0.0, self.left.style.fontSize - self.right.style.fontSize)
+        heights = (
+            self.left.wrap(availWidth - self.right_width - GAP, availHeight)[1],
+            self.right.wrap(self.right_width, availHeight)[1] + self.lower,
+        )
+        self.height = max(heights)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        self.left.drawOn(self.canv, 0, self.height - self.left.height)
+        self.right.drawOn(self.canv, self.width - self.right_width, self.height - self.lower - self.right.height)
+
+
+class Ruled(Flowable):
+    """A flowable with a hairline below, never cut."""
+
+    def __init__(self, content: Flowable) -> None:
+        super().__init__()
+        self.content = content
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        content_height = self.content.wrap(availWidth, availHeight)[1]
+        self.width, self.height = availWidth, content_height + RULE_ROOM
+        return self.width, self.height
+
+    def draw(self) -> None:
+        self.content.drawOn(self.canv, 0, RULE_ROOM)
+        self.canv.setStrokeColor(RULE)
+        self.canv.setLineWidth(0.5)
+        self.canv.line(0, 0, self.width, 0)
+
+
+class WritingLine(Flowable):
+    """A label and, beside it, a line to write on by hand."""
+
+    def __init__(self, label: Paragraph, label_width: float, height: float) -> None:
+        super().__init__()
+        self.label = label
+        self.label_width = label_width
+        self.line_height = height
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """A label that takes most of the width stands above the line."""
+        beside = self.label_width < availWidth * 0.6
+        label_height = self.label.wrap(self.label_width + 1 if beside else availWidth, availHeight)[1]
+        self.line_from = self.label_width + GAP if beside else 0.0
+        self.width, self.height = availWidth, self.line_height + (0 if beside else label_height)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        self.label.drawOn(self.canv, 0, self.height - self.label.height)
+        self.canv.setStrokeColor(MUTED)
+        self.canv.setLineWidth(0.75)
+        self.canv.line(self.line_from, 0, self.width, 0)
+
+
 def dot(weight: int) -> Mark:
     """A filled dot, larger for a larger weight (1-3)."""
 
     def draw(canvas: Canvas, middle: float) -> None:
         canvas.setFillColor(ACCENT)
-        canvas.circle(5, middle, 0.9 + 1.2 * weight, stroke=0, fill=1)
+        canvas.circle(4.4, middle, 0.8 + 1.2 * weight, stroke=0, fill=1)
 
     return draw
 
@@ -75,4 +149,4 @@ def tick_box(canvas: Canvas, middle: float) -> None:
     """A box to tick by hand."""
     canvas.setStrokeColor(INK)
     canvas.setLineWidth(0.9)
-    canvas.rect(0.5, middle - 4.5, 9, 9, stroke=1, fill=0)
+    canvas.rect(0.5, middle - 4.2, 8.4, 8.4, stroke=1, fill=0)

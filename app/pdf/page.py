@@ -5,10 +5,10 @@ from collections.abc import Callable
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph
 
-from app.pdf.fonts import REGULAR, width
+from app.pdf.fonts import BOLD, REGULAR, width
 from app.pdf.panel import UNLIMITED
-from app.pdf.style import BOTTOM, FOOTER, GAP, HEADER, MUTED, PAGE_NUMBER, RULE, SIDE, TOP
-from app.pdf.text import plain, printed
+from app.pdf.style import BOTTOM, FOOTER, GAP, HEADER, MUTED, RULE, SIDE, TOP
+from app.pdf.text import dotted, plain, printed, run_on
 from app.report.report import Report
 
 PageLabel = Callable[[int, int], str]
@@ -18,8 +18,6 @@ class NumberedCanvas(Canvas):
     """Knows how many pages there are only at the end, so each page shows a form that is filled in then."""
 
     page_label: PageLabel
-    label_right: float
-    """Where the label ends, in points from the left."""
 
     def save(self) -> None:
         pages = self.getPageNumber() - 1
@@ -30,9 +28,10 @@ class NumberedCanvas(Canvas):
         super().save()
 
     def _draw_page_label(self, label: str) -> None:
-        self.setFont(REGULAR, PAGE_NUMBER.fontSize)
+        """As high as on the first line of the footer; a form shows nothing below its own foot."""
+        self.setFont(BOLD, FOOTER.fontSize)
         self.setFillColor(MUTED)
-        self.drawRightString(self.label_right, BOTTOM + FOOTER.leading * 0.25, label)
+        self.drawString(0, FOOTER.leading - FOOTER.fontSize, label)
 
 
 class Furniture:
@@ -42,10 +41,8 @@ class Furniture:
         self.report = report
         self.page_width, self.page_height = page_size
         self.text_width = self.page_width - 2 * SIDE
-        self.label_width = width(self.page_label(888, 888), REGULAR, PAGE_NUMBER.fontSize) + 2 * GAP
         self.footer = self._footer()
-        self.footer_height = sum(paragraph.height for paragraph in self.footer) + GAP
-        self.bottom = BOTTOM + self.footer_height + 2.5 * GAP
+        self.bottom = BOTTOM + self.footer.height + 2 * GAP
         self.text_height = self.page_height - TOP - HEADER - self.bottom
         """The height that every page has for its text; the first has more."""
 
@@ -75,23 +72,23 @@ class Furniture:
         self.draw_footer(canvas, document)
 
     def draw_footer(self, canvas: Canvas, document: BaseDocTemplate) -> None:
-        y = BOTTOM + self.footer_height
-        self._rule(canvas, y)
-        y -= GAP
-        for paragraph in self.footer:
-            y -= paragraph.height
-            paragraph.drawOn(canvas, SIDE, y)
+        y = BOTTOM + self.footer.height
+        self._rule(canvas, y + GAP)
+        self.footer.drawOn(canvas, SIDE, BOTTOM)
+        canvas.saveState()
+        canvas.translate(SIDE, y - FOOTER.leading)
         canvas.doForm(f"page-{canvas.getPageNumber()}")
+        canvas.restoreState()
 
-    def _footer(self) -> list[Paragraph]:
-        """The last paragraph leaves room for the page number beside it."""
+    def _footer(self) -> Paragraph:
+        """What stands on every page. Its first line leaves room for the page number before it."""
         report = self.report
-        texts = [text for text in (report.not_a_diagnosis, report.questionnaire, report.language_line) if text]
-        paragraphs = [Paragraph(printed(text), FOOTER) for text in texts or [""]]
-        for paragraph in paragraphs:
-            last = paragraph is paragraphs[-1]
-            paragraph.wrap(self.text_width - (self.label_width if last else 0), UNLIMITED)
-        return paragraphs
+        origin = dotted(printed(report.questionnaire), printed(report.language_line))
+        room = width(self.page_label(88, 88), BOLD, FOOTER.fontSize) + 1.5 * GAP
+        look = FOOTER.clone("footer", firstLineIndent=room)
+        footer = Paragraph(run_on(printed(report.not_a_diagnosis), origin), look)
+        footer.wrap(self.text_width, UNLIMITED)
+        return footer
 
     def _frame(self, height: float) -> Frame:
         return Frame(SIDE, self.bottom, self.text_width, height, 0, 0, 0, 0)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
 
-from app.pdf.style import ACCENT, INK, RULE, TINT
+from app.pdf.style import INK, RULE, TINT
 
 UNLIMITED = 1e6
+START = 120.0
+"""What must fit of something long, in points, before it may begin on a page."""
 
 
 @dataclass(frozen=True)
@@ -27,10 +29,9 @@ class Look:
         return self.padding + self.bar_width
 
 
-QUIET = Look(fill=TINT)
-CARD = Look(border=RULE)
-LEADING_CARD = Look(border=RULE, bar=ACCENT, bar_width=4)
-WARNING = Look(border=INK, bar=INK, bar_width=5)
+QUIET = Look(fill=TINT, padding=4.5)
+CARD = Look(border=RULE, padding=7)
+WARNING = Look(border=INK, bar=INK, bar_width=5, padding=9)
 EMERGENCY = Look(border=INK, border_width=1.5, bar=INK, bar_width=9)
 
 
@@ -69,7 +70,7 @@ def _without_last_headings(fitting: list[Flowable], rest: list[Flowable]) -> tup
 class Panel(Flowable):
     """A box around flowables, with a bar at its side if the look says so. It is cut across pages only when it must."""
 
-    def __init__(self, content: Sequence[Flowable], look: Look, before: float = 10) -> None:
+    def __init__(self, content: Sequence[Flowable], look: Look, before: float = 6) -> None:
         super().__init__()
         self.content = list(content)
         self.look = look
@@ -79,6 +80,10 @@ class Panel(Flowable):
         self.width = availWidth
         self.height = height_of(self.content, self._inner(availWidth)) + 2 * self.look.padding
         return self.width, self.height
+
+    def start_height(self, width: float) -> float:
+        """What must fit on a page for this panel to begin there."""
+        return min(self.wrap(width, UNLIMITED)[1], START)
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
         fitting, rest = cut(self.content, self._inner(availWidth), availHeight - 2 * self.look.padding)

@@ -1,84 +1,82 @@
-"""The profiles, each on a card of its own, and the symptoms that they share."""
+"""The profiles, side by side."""
 
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Paragraph, Table
 
-from app.pdf.blocks import (
-    Block,
-    RowGroup,
-    bullets,
-    grouped_table,
-    marked,
-    paragraphs,
-    rows_table,
-    run_on,
-    section,
-    section_heading,
+from app.pdf.blocks import BARE, Block, TableCommand, bullets, paragraphs, section_heading
+from app.pdf.fonts import REGULAR, width
+from app.pdf.marks import SideBySide
+from app.pdf.style import (
+    ACCENT,
+    BAND,
+    FACTOR,
+    FACTORS,
+    GAP,
+    INTRO,
+    NAME,
+    POINTS,
+    RULE,
+    STANDING,
+    SUMMARY,
+    TINT,
 )
-from app.pdf.marks import dot
-from app.pdf.panel import CARD, LEADING_CARD, Panel
-from app.pdf.style import BAND, BODY, CELL, CELL_SMALL, DOTTED, LEAD, NOTE, RANGE, STRONG, SUBHEADING
-from app.pdf.text import printed, with_sources
-from app.report.report import Overlap, OverlapRow, Profiles, ProfileView, ReasonView
+from app.pdf.text import plain, printed, run_on
+from app.report.report import Profiles, ProfileView
 
-REASON_WIDTHS = ("43%", "15%", "42%")
-SYMPTOM_WIDTH = 34
-"""Per cent of the width; the profiles share the rest."""
+BETWEEN = 1.3
+"""Between two cards, in per cent of the width."""
+POINTS_MOST = 0.55
+"""Of the width of a card; the name has the rest."""
 
 
 def profile_blocks(profiles: Profiles) -> list[Block]:
-    """The summary may stand on the first page while the cards begin on the next."""
-    head = [section_heading(profiles.heading), *paragraphs(LEAD, profiles.summary), *paragraphs(BODY, profiles.intro)]
-    cards: list[Block] = [[_card(view, profiles)] for view in profiles.views]
-    return [head, *cards]
+    """The summary may stand on the first page while the cards stand on the next."""
+    summary = [*paragraphs(SUMMARY, profiles.summary), *paragraphs(INTRO, profiles.intro)]
+    head = [section_heading(profiles.heading), *summary]
+    return [head, [_cards(profiles)]] if profiles.views else [head]
 
 
-def _card(view: ProfileView, profiles: Profiles) -> Panel:
-    content = [
-        *paragraphs(STRONG, view.name),
-        *paragraphs(NOTE, view.about),
-        *paragraphs(BAND, view.band),
-        *paragraphs(BODY, view.points),
-        *paragraphs(RANGE, run_on(view.range, view.held_back)),
-        *_reasons(view, profiles),
-        *_factors(view, profiles),
-    ]
-    return Panel(content, LEADING_CARD if view.leading else CARD)
+def _cards(profiles: Profiles) -> Table:
+    """A card for each profile; those that lead have a bar and a tint, and say in words that they do."""
+    count = len(profiles.views)
+    share = f"{(100 - BETWEEN * (count - 1)) / count:.3f}%"
+    cells: list[Block] = []
+    widths: list[str] = []
+    commands = [*BARE, *_PADDING]
+    for place, view in enumerate(profiles.views):
+        if place:
+            cells.append([])
+            widths.append(f"{BETWEEN}%")
+        cells.append(_card(view, profiles))
+        widths.append(share)
+        commands += _look(2 * place, view.leading)
+    return Table([cells], colWidths=widths, style=commands, splitInRow=1, spaceBefore=6)
 
 
-def _reasons(view: ProfileView, profiles: Profiles) -> Block:
-    if not view.reasons:
-        return paragraphs(BODY, profiles.no_reasons)
-    table = rows_table([_reason(reason) for reason in view.reasons], REASON_WIDTHS)
-    return [*paragraphs(SUBHEADING, profiles.reasons_heading), table]
+def _look(column: int, leading: bool) -> list[TableCommand]:
+    card = (column, 0), (column, -1)
+    box: TableCommand = ("BOX", *card, 0.75, RULE)
+    return [("BACKGROUND", *card, TINT), box, ("LINEABOVE", *card, 3.5, ACCENT, "butt")] if leading else [box]
 
 
-def _reason(reason: ReasonView) -> list[Flowable]:
+_PADDING: list[TableCommand] = [
+    ("TOPPADDING", (0, 0), (-1, -1), 5),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 5.5),
+    ("LEFTPADDING", (0, 0), (-1, -1), GAP),
+    ("RIGHTPADDING", (0, 0), (-1, -1), GAP),
+]
+
+
+def _card(view: ProfileView, profiles: Profiles) -> Block:
+    points = width(plain(view.points), REGULAR, POINTS.fontSize) + 1
+    none = "" if view.reasons else profiles.no_reasons
+    standing = run_on(*map(printed, (view.held_back, none, view.range)))
     return [
-        Paragraph(with_sources(reason.text, reason.sources), CELL),
-        Paragraph(printed(reason.points), CELL),
-        Paragraph(printed(reason.shared), CELL_SMALL),
+        SideBySide(Paragraph(printed(view.name), NAME), Paragraph(printed(view.points), POINTS), POINTS_MOST, points),
+        *paragraphs(BAND, view.band),
+        *([Paragraph(standing, STANDING)] if standing else []),
+        *_factors(view, profiles),
     ]
 
 
 def _factors(view: ProfileView, profiles: Profiles) -> Block:
-    return [*paragraphs(SUBHEADING, profiles.factors_heading), *bullets(view.factors)] if view.factors else []
-
-
-def overlap_blocks(overlap: Overlap) -> list[Block]:
-    if not overlap.regions:
-        return section(overlap.heading, overlap.empty, [])
-    share = (100 - SYMPTOM_WIDTH) / max(len(overlap.columns), 1)
-    widths = [f"{SYMPTOM_WIDTH}%", *[f"{share:.2f}%" for _ in overlap.columns]]
-    groups = [RowGroup(region.label, [_symptom(row) for row in region.rows]) for region in overlap.regions]
-    table = grouped_table([overlap.symptom_heading, *overlap.columns], groups, widths)
-    return section(overlap.heading, overlap.intro, [[table]])
-
-
-def _symptom(row: OverlapRow) -> list[Flowable]:
-    weights = zip(row.weights, row.weight_words, strict=True)
-    return [Paragraph(printed(row.label), CELL), *[_weight(weight, word) for weight, word in weights]]
-
-
-def _weight(weight: int, word: str) -> Flowable:
-    """A dot and a word; nothing when the symptom does not count for the profile."""
-    return marked(printed(word), DOTTED, dot(weight)) if weight else Paragraph("", DOTTED)
+    return [*paragraphs(FACTORS, profiles.factors_heading), *bullets(view.factors, FACTOR)] if view.factors else []

@@ -8,12 +8,12 @@ from reportlab import rl_config
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable
 
-from app.pdf.blocks import Block
+from app.pdf.blocks import Block, GroupedTable
+from app.pdf.columns import Columns
 from app.pdf.fonts import REGULAR, fonts
 from app.pdf.page import Furniture, NumberedCanvas
-from app.pdf.panel import height_of
+from app.pdf.panel import Panel, stacked_heights
 from app.pdf.sections import sections
-from app.pdf.style import SIDE
 from app.pdf.text import plain
 from app.report.report import PrintDetails, Report
 
@@ -21,9 +21,6 @@ Paper = Literal["a4", "letter"]
 PAGE_SIZES: dict[Paper, tuple[float, float]] = {"a4": A4, "letter": LETTER}
 NOTHING_TYPED = PrintDetails()
 AUTHOR = "symptom-overlap"
-START = 150.0
-"""A block longer than a page may begin wherever its heading and this many points of the rest fit."""
-
 rl_config.useA85 = 0  # ReportLab has no setting per document; without ASCII85 files are smaller and made sooner
 
 
@@ -64,13 +61,12 @@ def _canvas_for(furniture: Furniture) -> type[NumberedCanvas]:
 
     class ReportCanvas(NumberedCanvas):
         page_label = staticmethod(furniture.page_label)
-        label_right = furniture.page_width - SIDE
 
     return ReportCanvas
 
 
 def _flow(blocks: Iterable[Block], furniture: Furniture) -> Iterable[Flowable]:
-    """The blocks, each on one page if it fits on one."""
+    """The blocks, each on one page if it fits on one, but for columns and tables that may run on."""
     for block in blocks:
         yield CondPageBreak(_room_needed(block, furniture))
         yield from block
@@ -78,8 +74,9 @@ def _flow(blocks: Iterable[Block], furniture: Furniture) -> Iterable[Flowable]:
 
 def _room_needed(block: Block, furniture: Furniture) -> float:
     """Never more than a page, or there would be one blank page after another."""
-    above = block[0].getSpaceBefore()
-    whole = height_of(block, furniture.text_width)
-    if whole > furniture.text_height:
-        whole = height_of(block[:-1], furniture.text_width) + START
-    return min(above + whole, furniture.text_height)
+    heights = list(stacked_heights(block, furniture.text_width))
+    above = block[0].getSpaceBefore() + sum(gap + height for _, gap, height in heights[:-1])
+    last, gap, height = heights[-1]
+    if isinstance(last, Columns | GroupedTable | Panel):
+        height = last.start_height(furniture.text_width)
+    return min(above + gap + height, furniture.text_height)

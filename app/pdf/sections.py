@@ -1,10 +1,11 @@
 """The sections in their order."""
 
 from app.pdf.blocks import Block
-from app.pdf.closing import answer_blocks, line_blocks, notes_block, source_blocks
-from app.pdf.medical_tests import medical_test_blocks
+from app.pdf.closing import answer_block, line_block, notes_block, source_block
+from app.pdf.medical_tests import medical_test_block
 from app.pdf.opening import not_a_diagnosis, title_block, warning_blocks
-from app.pdf.profiles import overlap_blocks, profile_blocks
+from app.pdf.overlap import overlap_block
+from app.pdf.profiles import profile_blocks
 from app.report.report import PrintDetails, Report
 
 
@@ -25,12 +26,12 @@ def _whole(opening: Block, notice: Block, report: Report) -> list[Block]:
         notice,
         *warning_blocks(report),
         *profile_blocks(report.profiles),
-        *overlap_blocks(report.overlap),
-        *medical_test_blocks(report.tests),
-        *line_blocks(report.interactions),
-        *line_blocks(report.cautions),
-        *line_blocks(report.other_causes),
-        *notes_block(report.labels),
-        *answer_blocks(report.answers),
-        *source_blocks(report),
+        overlap_block(report.overlap),
+        medical_test_block(report.tests),
+        line_block(report.interactions),
+        line_block(report.cautions),
+        line_block(report.other_causes),
+        notes_block(report.labels),
+        answer_block(report.answers),
+        source_block(report),
     ]

@@ -17,14 +17,18 @@ ACCENT = HexColor("#0b5563")
 RULE = HexColor("#c3ced3")
 TINT = HexColor("#eef4f5")
 
-SIDE = 20 * mm
-TOP = 18 * mm
-BOTTOM = 15 * mm
-HEADER = 9 * mm
+SIDE = 14 * mm
+TOP = 11 * mm
+BOTTOM = 9 * mm
+HEADER = 7 * mm
 """Room for the running header, from the second page on."""
 GAP = 6.0
-INDENT = 17.0
-"""How far a text stands in from its tick box, dot or bullet."""
+GUTTER = 18.0
+"""Between two columns of text."""
+INDENT = 15.0
+"""How far a text stands in from its tick box."""
+NUMBERS = 7.5
+"""The size of source numbers after a sentence."""
 
 
 def _style(
@@ -55,45 +59,55 @@ def _style(
     )
 
 
-TITLE = _style(20, 26, font=BOLD, color=ACCENT)
-DATE = _style(9.5, 13.5, before=2, color=MUTED)
-SECTION = _style(13, 17, before=22, font=BOLD, color=ACCENT)
-GROUP = _style(10.5, 14.5, before=14, font=BOLD)
-SUBHEADING = _style(9, 12.5, before=7, font=BOLD, color=MUTED, keep=True)
+TITLE = _style(15, 18, font=BOLD, color=ACCENT)
+DATE = _style(9, 13, alignment=TA_RIGHT)
+SECTION = _style(12, 15.5, before=12, font=BOLD, color=ACCENT)
+GROUP = _style(10.5, 13.5, before=11, font=BOLD, color=ACCENT)
 
-BODY = _style(9.5, 13.5, before=5)
-STRONG = _style(10.5, 14.5, font=BOLD, keep=True)
-LEAD = _style(10.5, 15, before=4)
-BAND = _style(9.5, 13.5, before=5, font=BOLD, color=ACCENT)
-BULLET = _style(9.5, 13.5, before=3, indent=11, bullet=1)
-RANGE = _style(9.5, 13.5, before=0)
-NOTE = _style(9, 12.5, before=3, color=MUTED)
+INTRO = _style(9, 11.8, before=2, color=MUTED)
+SUMMARY = _style(10.5, 13.5, before=2, font=BOLD)
+BULLET = _style(9, 12.2, before=3, indent=9, bullet=0.5)
+NOTICE = _style(9, 11.8)
 
-CELL = _style(9.5, 13)
-CELL_MUTED = _style(9.5, 13, color=MUTED)
-CELL_SMALL = _style(9, 12.5, color=MUTED)
-COLUMN = _style(9, 12.5, font=BOLD, color=MUTED)
-ROW_GROUP = _style(9.5, 13, font=BOLD)
-DOTTED = _style(9, 13, indent=13)
+NAME = _style(10, 13, font=BOLD)
+BAND = _style(9.5, 12.5, font=BOLD, color=ACCENT)
+POINTS = _style(9, 12, alignment=TA_RIGHT)
+STANDING = _style(9, 11.5, before=2)
+FACTORS = _style(9, 11.5, before=4, color=MUTED, keep=True)
+FACTOR = _style(9, 11.4, before=1, indent=8, bullet=0)
 
-WARNING_HEADING = _style(13, 17, font=BOLD, keep=True)
-WARNING_TEXT = _style(10.5, 14.5, before=10, font=BOLD, keep=True)
+CELL = _style(9, 11.4)
+DOTTED = _style(9, 11.4, indent=11)
+NO_LINK = _style(9, 11.4, color=MUTED, indent=11)
+COLUMN = _style(9, 11.4, font=BOLD, color=MUTED)
+ROW_GROUP = _style(9, 11.4, font=BOLD)
 
-LABEL = _style(8, 11, color=MUTED)
-VALUE = _style(10.5, 14.5)
+WARNING_HEADING = _style(12.5, 16, font=BOLD, keep=True)
+WARNING_LEAD = _style(9.5, 12.5, before=2)
+WARNING_TEXT = _style(9.5, 12.5, before=5, keep=True)
+WARNING_BECAUSE = _style(9, 11.8, before=1, color=MUTED)
+EMERGENCY_LEAD = _style(10.5, 14, before=3)
+EMERGENCY_TEXT = _style(10.5, 14, before=8, keep=True)
 
-TEST = _style(10.5, 14.5, before=12, font=BOLD, indent=INDENT)
-TEST_BODY = _style(9.5, 13.5, before=3, indent=INDENT)
-TEST_SUBHEADING = _style(9, 12.5, before=5, font=BOLD, color=MUTED, indent=INDENT)
-TEST_BULLET = _style(9.5, 13.5, before=2, indent=INDENT + 11, bullet=INDENT + 1)
-TEST_BECAUSE = _style(9, 12.5, before=3, color=MUTED, indent=INDENT)
-TEST_SMALL = _style(8, 11, before=4, color=MUTED, indent=INDENT)
-SECOND_HEADING = _style(9.5, 13.5, before=14, font=BOLD, color=MUTED)
-SECOND = _style(9.5, 13, before=8, font=BOLD, indent=INDENT)
-SECOND_BODY = _style(9, 12.5, before=1, indent=INDENT)
-SECOND_BULLET = _style(9, 12.5, before=1, indent=INDENT + 11, bullet=INDENT + 1)
+LABEL = _style(8.5, 13, color=MUTED)
+PERSON = _style(9, 13, font=BOLD)
+VALUE = _style(10, 13)
+PERSON_NOTE = _style(9, 12.2, before=5)
 
-SOURCE = _style(8, 11, before=4, indent=INDENT)
-SOURCE_NOTE = _style(8, 11, before=10, color=MUTED)
-FOOTER = _style(8, 10.5, color=MUTED)
-PAGE_NUMBER = _style(8, 10.5, color=MUTED, alignment=TA_RIGHT)
+TEST = _style(9.5, 12.5, font=BOLD, indent=INDENT)
+TEST_CODE = _style(8, 10.5, color=MUTED, alignment=TA_RIGHT)
+TEST_BODY = _style(9, 11.8, before=1, indent=INDENT)
+TEST_SMALL = _style(8.5, 11, before=2, indent=INDENT)
+TEST_BECAUSE = _style(8.5, 11, before=2, color=MUTED, indent=INDENT)
+SECOND_HEADING = _style(9, 12, before=10, font=BOLD, color=MUTED)
+SECOND = _style(9, 12, font=BOLD, indent=INDENT)
+SECOND_BODY = _style(8.5, 11, before=1, indent=INDENT)
+
+ANSWER = _style(8.5, 10.8)
+ANSWER_MUTED = _style(8.5, 10.8, color=MUTED)
+ANSWER_COLUMN = _style(8.5, 10.8, font=BOLD, color=MUTED)
+ANSWER_SECTION = _style(9, 12, before=7, font=BOLD)
+
+SOURCE = _style(7.5, 9.6, before=2.2, indent=16)
+SOURCE_NOTE = _style(7.5, 9.6, before=6, color=MUTED)
+FOOTER = _style(8, 10, color=MUTED)

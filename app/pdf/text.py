@@ -5,11 +5,12 @@ so that `<img src=...>` prints as those letters.
 """
 
 import unicodedata
+from collections.abc import Iterable
 from typing import NewType
 from xml.sax.saxutils import escape
 
 from app.pdf.fonts import REGULAR, SUBSTITUTE, covered
-from app.pdf.style import MUTED_HEX
+from app.pdf.style import MUTED_HEX, NUMBERS
 from app.report.report import Line
 
 Markup = NewType("Markup", str)
@@ -52,20 +53,32 @@ def printed(text: str) -> Markup:
 
 def cited(line: Line) -> Markup:
     """A sentence with the numbers of its sources after it. Raises MissingGlyph."""
-    return with_sources(line.text, line.sources)
+    return with_sources(printed(line.text), line.sources)
 
 
-def with_sources(text: str, sources: tuple[int, ...]) -> Markup:
-    """A text and, in smaller type and on the same line as its last word, its sources: "[1, 4]"."""
-    if not sources:
-        return printed(text)
-    numbers = f",{NO_BREAK_SPACE}".join(str(number) for number in sources)
-    return Markup(f'{printed(text)}{NO_BREAK_SPACE}<font name="{REGULAR}" size="8">[{numbers}]</font>')
+def with_sources(markup: Markup, sources: tuple[int, ...]) -> Markup:
+    """A text and, on the same line as its last word, its sources: "[1,4]"."""
+    return Markup(f"{markup}{NO_BREAK_SPACE}{numbers(sources)}") if sources else markup
+
+
+def numbers(sources: tuple[int, ...]) -> Markup:
+    """Numbers of sources in smaller type, never on two lines."""
+    listed = ",".join(str(number) for number in sources)
+    return Markup(f'<font name="{REGULAR}" size="{NUMBERS}">[{listed}]</font>') if sources else Markup("")
+
+
+def muted(markup: Markup) -> Markup:
+    return Markup(f'<font color="{MUTED_HEX}">{markup}</font>')
 
 
 def with_note(text: str, note: str) -> Markup:
     """A text and, after a dot and in a lighter colour, a note that need not be a sentence."""
-    return Markup(f'{printed(text)} <font color="{MUTED_HEX}">· {printed(note)}</font>') if note else printed(text)
+    return Markup(f"{printed(text)} {muted(Markup(f'· {printed(note)}'))}") if note else printed(text)
+
+
+def with_answer(label: str, answer: str) -> Markup:
+    """What was asked, in a word or two, and the answer in a lighter colour: "Tiredness: Often"."""
+    return Markup(f"{printed(label)}: {muted(printed(answer))}") if answer else printed(label)
 
 
 def typed(text: str) -> Markup:
@@ -82,9 +95,19 @@ def bold(markup: Markup) -> Markup:
     return Markup(f"<b>{markup}</b>")
 
 
-def stacked(*parts: Markup) -> Markup:
-    """One under the other, in one paragraph; empty ones take no line."""
-    return Markup("<br/>".join(part for part in parts if part))
+def listed_under(heading: Markup, parts: Iterable[Markup]) -> Markup:
+    """Several short texts under what they belong to, each with a bullet, in one paragraph."""
+    return Markup(f"<br/>•{NO_BREAK_SPACE}".join((heading, *parts)))
+
+
+def run_on(*parts: Markup) -> Markup:
+    """Whole sentences, or a heading and sentences, one after the other; empty ones leave no gap."""
+    return Markup(" ".join(part for part in parts if part))
+
+
+def dotted(*parts: Markup) -> Markup:
+    """Words and short texts on one line with a dot between them."""
+    return Markup(" · ".join(part for part in parts if part))
 
 
 def _checked(text: str) -> str:

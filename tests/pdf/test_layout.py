@@ -1,14 +1,16 @@
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
-from app.pdf.render import render_pdf
+from app.pdf.render import PAGE_SIZES, render_pdf
+from app.pdf.style import BOTTOM, SIDE
 from app.report.report import Line, Lines, PrintDetails
 from tests.pdf.builders import emergency_report, full_report
 from tests.pdf.reading import bookmarks_of, opened, pages_of, squeezed
+from tests.pdf.texts import longer, with_texts
 
 REPORT = full_report()
-FOOTER = squeezed(REPORT.not_a_diagnosis)
 
 
 def pdf_pushed_down_by(lines):
@@ -28,7 +30,7 @@ def pages(pdf):
 
 def test_no_heading_stands_alone_at_the_bottom_of_a_page(pdf, pages):
     for title, number in bookmarks_of(pdf):
-        below = pages[number].rpartition(squeezed(title))[2].replace(FOOTER, "")
+        below = pages[number].rpartition(squeezed(title))[2]
         assert title == REPORT.labels.notes_heading or len(below) > 40, f"{title} on page {number + 1}"
 
 
@@ -48,7 +50,8 @@ def test_a_question_is_on_the_page_of_its_answer_under_the_repeated_header(pages
     header = squeezed(REPORT.answers.question_heading + REPORT.answers.answer_heading)
     for section in REPORT.answers.sections:
         for row in section.rows:
-            pair = squeezed(row.question + "".join(row.answers))
+            between = "•" if len(row.answers) > 1 else ""
+            pair = squeezed(between.join((row.question, *row.answers)))
             assert any(pair in page and header in page for page in pages)
 
 
@@ -59,6 +62,52 @@ def test_the_title_of_a_group_of_answers_is_on_the_page_of_its_first_question(pa
 
 def test_no_page_is_empty(pages):
     assert all(len(page) > 450 for page in pages)
+
+
+def test_the_first_page_is_a_summary():
+    page = pages_of(render_pdf(REPORT))[0]
+    views, regions = REPORT.profiles.views, REPORT.overlap.regions
+    texts = [REPORT.warnings[0].heading, *[view.band for view in views], *[row.label for row in regions[0].rows]]
+    assert [text for text in texts if squeezed(text) not in page] == []
+
+
+@pytest.mark.parametrize("paper", PAGE_SIZES)
+def test_a_usual_report_is_short(paper):
+    assert len(pages_of(render_pdf(REPORT, paper=paper))) <= 5
+
+
+def test_many_warnings_begin_on_the_first_page():
+    warnings = REPORT.warnings[0]
+    many = replace(warnings, lines=warnings.lines * 6)
+    assert squeezed(warnings.lines[0].text) in pages_of(render_pdf(full_report(warnings=(many,))))[0]
+
+
+def test_columns_are_read_down_the_first_and_then_down_the_second():
+    text = "".join(pages_of(render_pdf(REPORT)))
+    tests = [test.name for group in REPORT.tests.groups for test in (*group.first, *group.second)]
+    questions = [row.question for section in REPORT.answers.sections for row in section.rows]
+    for texts in (tests, questions, [source.reference for source in REPORT.sources.sources]):
+        places = [text.index(squeezed(each)) for each in texts]
+        assert places == sorted(places)
+
+
+def test_no_line_begins_outside_the_margins():
+    report = with_texts(REPORT, longer)
+    for page in opened(render_pdf(report, PrintDetails("W" * 80, "8" * 40, "M" * 1000))).pages:
+        right, top = page.mediabox.width - SIDE, page.mediabox.height
+        assert all(SIDE - 1 <= x < right and BOTTOM - 1 <= y < top for x, y in beginnings_of(page))
+
+
+def beginnings_of(page):
+    """Where each piece of text begins, from the lower left corner; the page number has a corner of its own."""
+    found = []
+
+    def visit(text, matrix, text_matrix, _font, _size):
+        if text.strip() and text_matrix[4]:
+            found.append((text_matrix[4] * matrix[0] + matrix[4], text_matrix[5] * matrix[3] + matrix[5]))
+
+    page.extract_text(visitor_text=visit)
+    return found
 
 
 def test_a_line_longer_than_a_page_runs_on():
@@ -83,4 +132,4 @@ def test_sizes_of_type_stay_readable():
     sizes = set()
     for page in opened(render_pdf(REPORT)).pages:
         page.extract_text(visitor_text=lambda text, _cm, _tm, _font, size: sizes.add(size) if text.strip() else None)
-    assert min(sizes) >= 8
+    assert min(sizes) >= 7.5

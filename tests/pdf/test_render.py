@@ -5,8 +5,9 @@ import pytest
 
 from app.pdf.render import PAGE_SIZES, render_pdf
 from app.report.report import PrintDetails
-from tests.pdf.builders import emergency_report, empty_report, full_report, longer, texts_of, with_texts
+from tests.pdf.builders import emergency_report, empty_report, full_report
 from tests.pdf.reading import bookmarks_of, opened, pages_of, squeezed, text_of
+from tests.pdf.texts import longer, texts_of, with_texts
 
 DETAILS = PrintDetails("Johanna van den Berg", "3 maart 1971", "Neemt metformine.")
 
@@ -22,8 +23,14 @@ def stopped():
 
 
 def shown_texts(report):
-    """What a full report shows: not what it would say if it had nothing to show."""
-    hidden = {report.overlap.empty, report.tests.empty, ""}
+    """What a full report shows: not what it would say if it had nothing to show, nor on paper what stands twice."""
+    views = report.profiles.views
+    twice = {
+        report.profiles.reasons_heading,
+        *[view.about for view in views],
+        *texts_of(tuple(v.reasons for v in views)),
+    }
+    hidden = {report.overlap.empty, report.tests.empty, "", *twice}
     return [text for text in texts_of(report) if text not in hidden]
 
 
@@ -49,6 +56,23 @@ def test_what_was_typed_is_printed(full):
 def test_source_numbers_stand_after_their_sentence(full):
     assert squeezed("U eet zelden volkorenproducten, noten of peulvruchten. [6]") in text_of(full)
     assert squeezed("Doof gevoel in beide voeten en onzeker lopen [1, 4, 11]") in text_of(full)
+
+
+def test_an_overlap_row_says_answer_weight_points_and_sources(full):
+    assert squeezed("Vermoeidheid: Bijna altijd matig · 4 punten [2,9] sterk · 6 punten [3,10]") in text_of(full)
+
+
+def test_an_overlap_cell_without_weight_says_so(full):
+    assert squeezed("Spierkrampen ’s nachts: Vaak sterk · 6 punten [3,10] geen verband geen verband") in text_of(full)
+
+
+def test_the_reasons_of_a_profile_stand_once_in_the_overlap(full):
+    assert squeezed(full_report().profiles.reasons_heading) not in text_of(full)
+
+
+def test_the_reasons_of_a_test_run_on_after_their_heading(full):
+    test = full_report().tests.groups[0].first[0]
+    assert squeezed(f"Waarom dit onderzoek {test.reasons[0].text} [1,12] {test.reasons[1].text} [9]") in text_of(full)
 
 
 def test_sections_come_in_their_order(full):
@@ -115,7 +139,7 @@ def test_a_profile_without_reasons_says_so(full):
 
 def test_every_page_says_which_page_it_is_and_what_this_is_not(full):
     report, pages = full_report(), pages_of(full)
-    assert len(pages) > 5
+    assert len(pages) > 3
     for number, page in enumerate(pages, start=1):
         assert squeezed(report.labels.page % {"page": number, "pages": len(pages)}) in page
         for text in (report.questionnaire, report.language_line, report.not_a_diagnosis):
