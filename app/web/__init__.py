@@ -1,0 +1,1 @@
+"""The pages. Flask, WTForms and Flask-Babel live only here."""

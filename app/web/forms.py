@@ -1,0 +1,162 @@
+"""Reads what was posted: WTForms parses and checks, typed values go on. Templates draw the fields themselves."""
+
+import unicodedata
+from collections.abc import Callable, Collection, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+from wtforms import Field, StringField
+from wtforms.form import BaseForm
+from wtforms.meta import DefaultMeta
+from wtforms.validators import ValidationError
+
+from app.questionnaire.model import AnswerOption, Item
+from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.response import build_response
+from app.translation.translator import Translator
+from app.web.sent import PREFIX, Details, Sent
+
+PAPERS = ("a4", "letter")
+
+
+class Meta(DefaultMeta):
+    """Gives every field the reader's translator, and WTForms' own messages our catalog."""
+
+    def __init__(self, say: Translator, print_languages: Collection[str] = ()) -> None:
+        self.say = say
+        self.print_languages = print_languages
+
+    def get_translations(self, form: BaseForm) -> "Meta":
+        return self
+
+    def gettext(self, text: str) -> str:
+        return self.say.pgettext("form", text)
+
+    def ngettext(self, one: str, other: str, count: int) -> str:
+        return self.say.npgettext("form", one, other, count)
+
+
+class OneAnswer(Field):
+    """The answer to a `choice`: at most one code."""
+
+    def __init__(self, item: Item, **given: Any) -> None:
+        super().__init__(label="", **given)
+        self.item = item
+        self.data: tuple[str, ...] = ()
+
+    def process_formdata(self, values: list[str]) -> None:
+        codes = _known(self.item, values)
+        self.data = codes if len(codes) == 1 else ()
+        if len(values) > 1:
+            raise ValueError(
+                self.meta.say.pgettext("form/more-than-one", "More than one answer arrived here. Please choose one.")
+            )
+        self.refuse_unknown(values)
+
+    def refuse_unknown(self, values: list[str]) -> None:
+        if any(value and value not in self.item.options for value in values):
+            raise ValueError(
+                self.meta.say.pgettext(
+                    "form/unknown-answer", "An answer arrived that is not in this list. Please check your answer."
+                )
+            )
+
+
+class SeveralAnswers(OneAnswer):
+    """The answers to a `tick-list`. "None of these" and "I don't know" stand alone."""
+
+    def process_formdata(self, values: list[str]) -> None:
+        self.data = _known(self.item, values)
+        self.refuse_unknown(values)
+        chosen = [self.item.options[code] for code in self.data]
+        alone = [option for option in chosen if option.kind != "answer"]
+        if alone and len(chosen) > 1:
+            raise ValueError(_contradiction(self.meta.say, alone[0]))
+
+
+FIELDS: Mapping[str, type[OneAnswer]] = {"choice": OneAnswer, "tick-list": SeveralAnswers}
+
+
+def _known(item: Item, values: list[str]) -> tuple[str, ...]:
+    return tuple(code for code in item.options if code in values)
+
+
+def _contradiction(say: Translator, alone: AnswerOption) -> str:
+    return say.pgettext(
+        "form/contradiction",
+        'You ticked "%(alone)s" and something else too. Which of them fits? Please untick the other.',
+        alone=say(alone.text),
+    )
+
+
+def _at_most(length: int) -> Callable[[BaseForm, Field], None]:
+    def check(form: BaseForm, field: Field) -> None:
+        if len(field.data) > length:
+            said = form.meta.say.pgettext(
+                "form/too-long", "This is too long to print. Please keep it to %(length)s characters.", length=length
+            )
+            raise ValidationError(said)
+
+    return check
+
+
+def _a_paper(form: BaseForm, field: Field) -> None:
+    if field.data not in PAPERS:
+        raise ValidationError(form.meta.say.pgettext("form/paper", "Choose A4 or Letter."))
+
+
+def _a_language(form: BaseForm, field: Field) -> None:
+    if field.data not in form.meta.print_languages:
+        raise ValidationError(form.meta.say.pgettext("form/language", "Choose one of the languages in the list."))
+
+
+DETAIL_FIELDS = {
+    "name": StringField("", [_at_most(80)]),
+    "birth_date": StringField("", [_at_most(40)]),
+    "note": StringField("", [_at_most(1000)]),
+    "paper": StringField("", [_a_paper]),
+    "print_language": StringField("", [_a_language]),
+}
+
+
+def read_sent(
+    questionnaire: Questionnaire, posted: MultiDict[str, str], say: Translator, print_languages: Collection[str]
+) -> Sent:
+    """Reads a post; whatever is valid is kept, whatever is not becomes a fault. Unknown fields are passed over."""
+    answers = _read(_answer_fields(questionnaire), PREFIX, Meta(say), posted)
+    details = _read(DETAIL_FIELDS, "", Meta(say, ("", *print_languages)), _details_posted(posted))
+    return Sent(
+        do=posted.get("do", "check"),
+        response=build_response(questionnaire, {field.short_name: field.data for field in answers}),
+        faults=_faults(answers),
+        named=tuple(link_id for link_id in posted.get("named", "").split() if link_id in questionnaire.items),
+        details=Details(**{field.short_name: field.data for field in details}),
+        detail_faults=_faults(details),
+    )
+
+
+def _answer_fields(questionnaire: Questionnaire) -> dict[str, Any]:
+    return {link_id: FIELDS[item.type](item) for link_id, item in questionnaire.items.items()}
+
+
+def _details_posted(posted: MultiDict[str, str]) -> MultiDict[str, str]:
+    given = {name: _printable(posted[name]) for name in DETAIL_FIELDS if name in posted}
+    return MultiDict({"name": "", "birth_date": "", "note": "", "paper": "a4", "print_language": ""} | given)
+
+
+def _read(fields: dict[str, Any], prefix: str, meta: Meta, posted: MultiDict[str, str]) -> BaseForm:
+    form = BaseForm(fields, prefix, meta)
+    form.process(posted)
+    form.validate()
+    return form
+
+
+def _faults(form: BaseForm) -> Mapping[str, str]:
+    return MappingProxyType({field.short_name: str(field.errors[0]) for field in form if field.errors})
+
+
+def _printable(text: str) -> str:
+    """The text without control characters, which no font can show, and with one kind of line end."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").split("\n")
+    return "\n".join("".join(sign for sign in line if unicodedata.category(sign) != "Cc") for line in lines).strip()

@@ -1,0 +1,60 @@
+"""What a person sees next. A pure decision: questionnaire and post in, next step out."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from app.assessment.assess import assess
+from app.assessment.result import Assessment
+from app.questionnaire.enable_when import asked_items
+from app.questionnaire.questionnaire import Questionnaire
+from app.web.sent import Sent
+
+
+@dataclass(frozen=True)
+class FormStep:
+    """The form, with the items asked so far. `gaps` are those to name as not answered."""
+
+    shown: Collection[str]
+    gaps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ResultStep:
+    """The result, or advice that stands alone."""
+
+    assessment: Assessment
+
+
+Step: TypeAlias = FormStep | ResultStep
+
+
+def next_step(questionnaire: Questionnaire, sent: Sent) -> Step:
+    """The next step of the journey.
+
+    An emergency comes before everything but the wish to change answers. Faults come before gaps. A gap is
+    named once; whoever leaves it out a second time goes on without it.
+    """
+    shown = shown_items(questionnaire, sent)
+    if sent.do == "edit":
+        return FormStep(shown)
+    assessment = assess(questionnaire, sent.response)
+    if assessment.stop:
+        return ResultStep(assessment)
+    if sent.faults:
+        return FormStep(shown)
+    gaps = unnamed_gaps(questionnaire, sent)
+    if gaps and sent.do != "continue":
+        return FormStep(shown, gaps)
+    return ResultStep(assessment)
+
+
+def shown_items(questionnaire: Questionnaire, sent: Sent) -> Collection[str]:
+    """The items asked of this person, and any with a fault: nobody can mend what is not shown."""
+    return asked_items(questionnaire, sent.response).keys() | sent.faults.keys()
+
+
+def unnamed_gaps(questionnaire: Questionnaire, sent: Sent) -> tuple[str, ...]:
+    """The items asked but not answered that were not named before. "I don't know" is an answer."""
+    asked = asked_items(questionnaire, sent.response)
+    return tuple(link_id for link_id in asked if link_id not in sent.response and link_id not in sent.named)

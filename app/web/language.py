@@ -1,0 +1,129 @@
+"""The reader's language: which one, its words in templates, and the way to the others."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from babel import Locale
+from babel.support import NullTranslations
+from flask import Flask, Response, current_app, g, has_request_context, request
+from flask_babel import Babel, Domain, get_locale, get_translations
+
+from app.report.compose import not_a_diagnosis
+from app.translation.catalogs import Catalogs
+from app.translation.locales import SOURCE_LOCALE, best_locale, language_name
+from app.translation.translator import Translator
+from app.web.site import Site, current_site
+
+
+class CatalogDomain(Domain):  # type: ignore[misc]  # Flask-Babel has no types
+    """Lets Flask-Babel speak from our catalogs, which need no compiling."""
+
+    def __init__(self, catalogs: Catalogs) -> None:
+        super().__init__()
+        self.catalogs = catalogs
+
+    def get_translations(self) -> NullTranslations:
+        return self.catalogs.translations(str(get_locale() or SOURCE_LOCALE).replace("_", "-"))
+
+
+class CatalogBabel(Babel):  # type: ignore[misc]  # Flask-Babel has no types
+    """Keeps its domain with the application: one on the extension would be shared by all of them."""
+
+    @property
+    def domain_instance(self) -> CatalogDomain:
+        domain: CatalogDomain = current_app.extensions["catalog_domain"]
+        return domain
+
+
+@dataclass(frozen=True)
+class Language:
+    """One entry of the language menu, in the language itself."""
+
+    tag: str
+    name: str
+    direction: str
+
+
+def init_app(app: Flask, site: Site) -> None:
+    """Gives the application its languages, and its templates `pgettext` and `npgettext`."""
+    app.extensions["catalog_domain"] = CatalogDomain(site.catalogs)
+    CatalogBabel(app, locale_selector=_select_locale, configure_jinja=False)
+    menu = tuple(_language(tag, locale) for tag, locale in site.locales.items())
+    app.jinja_env.globals.update(pgettext=_pgettext, npgettext=_npgettext, languages=menu)
+    app.context_processor(_template_values)
+    app.after_request(_with_language)
+
+
+def _template_values() -> dict[str, object]:
+    return {
+        "say": reader_says(),
+        "tag": reader_tag(),
+        "addresses": Addresses(),
+        "emergency_number": current_site().settings.emergency_number,
+        "not_a_diagnosis": not_a_diagnosis(reader_says()),
+    }
+
+
+def reader_tag() -> str:
+    """The language tag of this reply: the one in the address if we offer it, else what the browser asks for."""
+    if "tag" not in g:
+        asked = request.path.split("/")[1]
+        locales = current_site().locales
+        g.tag = asked if asked in locales else best_locale(request.accept_languages.values(), locales.values()).lower()
+    return str(g.tag)
+
+
+def reader_says() -> Translator:
+    """The translator of this reply."""
+    if "say" not in g:
+        g.say = Translator(get_locale(), get_translations())
+    say: Translator = g.say
+    return say
+
+
+class Addresses:
+    """Addresses below where the service is mounted. They work even when no route was found."""
+
+    @cached_property
+    def root(self) -> str:
+        return request.script_root
+
+    def page(self, tag: str, *parts: str) -> str:
+        """The address of a page in a language; without parts, of the start page."""
+        return f"{self.root}/{tag}/{'/'.join(parts)}"
+
+    def static(self, name: str) -> str:
+        """The address of a static file. It changes with the content, so that browsers may keep the file."""
+        versions: dict[str, str] = current_app.extensions["static_versions"]
+        return f"{self.root}/static/{name}?v={versions[name]}"
+
+
+def _language(tag: str, locale: str) -> Language:
+    return Language(tag, language_name(locale), Locale.parse(locale, sep="-").text_direction)
+
+
+def _select_locale() -> str:
+    if not has_request_context():
+        return SOURCE_LOCALE
+    return current_site().locales[reader_tag()].replace("-", "_")
+
+
+def _pgettext(context: str, source: str, **values: object) -> str:
+    # A plain string, so that Jinja escapes it. Jinja's own version trusts catalogs with HTML and trips over "50 %".
+    try:
+        return reader_says().pgettext(context, source, **values)
+    except (KeyError, ValueError, TypeError):  # a catalog edited while we run, with a broken placeholder
+        return source % values
+
+
+def _npgettext(context: str, one: str, other: str, count: int, **values: object) -> str:
+    try:
+        return reader_says().npgettext(context, one, other, count, **values)
+    except (KeyError, ValueError, TypeError):
+        return (one if count == 1 else other) % {"count": count, **values}
+
+
+def _with_language(response: Response) -> Response:
+    if response.mimetype == "text/html":
+        response.headers.setdefault("Content-Language", reader_tag())
+    return response

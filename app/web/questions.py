@@ -1,0 +1,95 @@
+"""The questions as plain data in one language: looked up once, so that a page is only loops over them."""
+
+from dataclasses import dataclass, field
+
+from babel.support import NullTranslations
+
+from app.questionnaire.model import Item, Section
+from app.questionnaire.questionnaire import Questionnaire
+from app.translation.translator import Translator
+from app.web.sent import PREFIX
+
+LONGEST_IN_A_ROW = 22
+"""Characters that an option may have to stand beside others on a wide page."""
+
+COLUMNS = {2: 2, 3: 3, 4: 4, 5: 5, 6: 3}
+"""How many options stand side by side on a wide page, by the number of options."""
+
+
+@dataclass(frozen=True, slots=True)
+class OptionText:
+    code: str
+    text: str
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionText:
+    """One question. `columns` is how many options fit side by side on a wide page."""
+
+    link_id: str
+    name: str
+    anchor: str
+    text: str
+    short: str
+    help: str
+    kind: str
+    columns: int
+    follow_up: bool
+    options: tuple[OptionText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionText:
+    id: str
+    title: str
+    intro: str
+    questions: tuple[QuestionText, ...]
+
+
+@dataclass
+class QuestionTexts:
+    """The texts of each questionnaire in each language, kept until the catalog changes."""
+
+    emergency_number: str
+    _known: dict[tuple[str, str], tuple[NullTranslations, tuple[SectionText, ...]]] = field(default_factory=dict)
+
+    def sections(self, questionnaire: Questionnaire, say: Translator) -> tuple[SectionText, ...]:
+        """All sections of the questionnaire in the translator's language."""
+        say = say.with_always(emergency_number=self.emergency_number)
+        key = (questionnaire.id, say.language)
+        known = self._known.get(key)
+        if known is None or not _same_words(known[0], say.translations):
+            known = (say.translations, tuple(self._section(section, say) for section in questionnaire.sections))
+            self._known[key] = known
+        return known[1]
+
+    def _section(self, section: Section, say: Translator) -> SectionText:
+        intro = say(section.intro) if section.intro else ""
+        return SectionText(section.id, say(section.title), intro, tuple(self._question(i, say) for i in section.items))
+
+    def _question(self, item: Item, say: Translator) -> QuestionText:
+        options = tuple(OptionText(o.code, say(o.text), o.kind != "answer") for o in item.answer_options)
+        return QuestionText(
+            link_id=item.link_id,
+            name=PREFIX + item.link_id,
+            anchor=f"q-{item.link_id}",
+            text=say(item.text),
+            short=say(item.short),
+            help=say(item.help) if item.help else "",
+            kind="checkbox" if item.is_tick_list else "radio",
+            columns=_columns(item, options),
+            follow_up=bool(item.enable_when),
+            options=options,
+        )
+
+
+def _columns(item: Item, options: tuple[OptionText, ...]) -> int:
+    if item.is_tick_list or any(len(option.text) > LONGEST_IN_A_ROW for option in options):
+        return 1
+    return COLUMNS.get(len(options), 1)
+
+
+def _same_words(one: NullTranslations, other: NullTranslations) -> bool:
+    # A language without a catalog gets a new empty one each time.
+    return one is other or type(one) is type(other) is NullTranslations

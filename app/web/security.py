@@ -1,0 +1,76 @@
+"""Who may post, how much, and the headers of every reply."""
+
+import hashlib
+from pathlib import Path
+
+from flask import Flask, Response, abort, request
+
+LARGEST_BODY = 16 * 1024
+MOST_FIELDS = 400
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+        "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; manifest-src 'self'; "
+        "require-trusted-types-for 'script'"
+    ),
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
+    "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+}
+
+
+def init_app(app: Flask) -> None:
+    """Sets the limits and puts the guard before, and the headers after, every request."""
+    app.config.update(MAX_CONTENT_LENGTH=LARGEST_BODY, MAX_FORM_MEMORY_SIZE=LARGEST_BODY, MAX_FORM_PARTS=MOST_FIELDS)
+    app.extensions["static_versions"] = _static_versions(Path(str(app.static_folder)))
+    app.before_request(_refuse_foreign_posts)
+    app.before_request(_refuse_unmeasured_bodies)
+    app.before_request(_refuse_too_many_fields)
+    app.after_request(_with_headers)
+
+
+def _refuse_foreign_posts() -> None:
+    """No cookie and no token: the browser itself says where a post comes from."""
+    if request.method in SAFE_METHODS:
+        return
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None:
+        foreign = site not in ("same-origin", "none")
+    else:  # browsers send Sec-Fetch-Site only over https or to localhost
+        foreign = request.headers.get("Origin", request.host_url.rstrip("/")) != request.host_url.rstrip("/")
+    if foreign:
+        abort(403)
+
+
+def _refuse_unmeasured_bodies() -> None:
+    """A body of unknown length would be read as no answers at all; browsers always say the length of a form."""
+    if request.content_length is None and "Transfer-Encoding" in request.headers:
+        abort(411)
+
+
+def _refuse_too_many_fields() -> None:
+    """Flask's own limit on fields passes over urlencoded forms. Reading the form here also enforces the size."""
+    if request.method not in SAFE_METHODS and sum(len(values) for _, values in request.form.lists()) > MOST_FIELDS:
+        abort(400)
+
+
+def _with_headers(response: Response) -> Response:
+    response.headers.update(HEADERS)
+    response.headers["Cache-Control"] = _cache_control(response)
+    return response
+
+
+def _cache_control(response: Response) -> str:
+    if response.status_code >= 400 or request.method not in ("GET", "HEAD"):
+        return "no-store"
+    return "public, max-age=31536000, immutable" if request.endpoint == "static" else "no-cache"
+
+
+def _static_versions(folder: Path) -> dict[str, str]:
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest()[:12] for path in folder.iterdir()}

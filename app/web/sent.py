@@ -1,0 +1,54 @@
+"""What one post says, parsed and typed, and how it travels on to the next page."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from types import MappingProxyType
+
+from app.questionnaire.response import NO_ANSWERS, QuestionnaireResponse
+
+PREFIX = "a."
+"""Before each linkId in a field name: an item called `data` or `name` must not hide anything."""
+
+HiddenFields = Iterator[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Details:
+    """What was typed for the print, as it was typed. An empty print language is that of the page."""
+
+    name: str = ""
+    birth_date: str = ""
+    note: str = ""
+    paper: str = "a4"
+    print_language: str = ""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """One post. `named` are the items already named as not answered; faults are sentences for the reader."""
+
+    do: str
+    response: QuestionnaireResponse
+    faults: Mapping[str, str]
+    named: tuple[str, ...]
+    details: Details
+    detail_faults: Mapping[str, str]
+
+    def answer_fields(self) -> HiddenFields:
+        """The answers and the items named: what the result page carries along."""
+        yield "named", " ".join(self.named)
+        yield from ((PREFIX + answer.link_id, answer.option) for answer in self.response)
+
+    def other_fields(self, gaps: tuple[str, ...] = ()) -> HiddenFields:
+        """All but the answers: what the form page carries along, with the gaps that it names now."""
+        yield "named", " ".join(dict.fromkeys((*self.named, *gaps)))
+        yield from ((name, value) for name, value in asdict(self.details).items() if value)
+
+    def all_fields(self) -> HiddenFields:
+        """Everything: what an error page carries along."""
+        yield from self.other_fields()
+        yield from ((PREFIX + answer.link_id, answer.option) for answer in self.response)
+
+
+NOTHING_SENT = Sent("", NO_ANSWERS, MappingProxyType({}), (), Details(), MappingProxyType({}))
+"""The state of a form that nobody filled in yet."""

@@ -1,0 +1,129 @@
+"""The pages. A view is: what was sent, the next step, render."""
+
+from typing import Any
+
+from flask import Blueprint, Response, abort, make_response, redirect, render_template, request
+from werkzeug.wrappers import Response as AnyResponse
+
+from app.assessment.assess import assess
+from app.pdf.render import Paper, render_pdf
+from app.questionnaire.questionnaire import Questionnaire
+from app.report.compose import compose_report
+from app.report.report import PrintDetails, Report
+from app.translation.translator import Translator
+from app.web.forms import read_sent
+from app.web.journey import FormStep, ResultStep, Step, next_step, shown_items
+from app.web.language import Addresses, reader_says, reader_tag
+from app.web.sent import NOTHING_SENT, Sent
+from app.web.site import current_site
+
+pages = Blueprint("pages", __name__)
+
+
+@pages.url_value_preprocessor
+def take_language(_endpoint: str | None, values: dict[str, Any] | None) -> None:
+    """Views need not know the language tag of their address: `reader_tag` does."""
+    if values:
+        values.pop("tag", None)
+
+
+@pages.before_request
+def refuse_unknown_language() -> None:
+    if request.endpoint != "pages.root" and request.path.split("/")[1] not in current_site().locales:
+        abort(404)
+
+
+@pages.get("/")
+def root() -> AnyResponse:
+    response = redirect(Addresses().page(reader_tag()))
+    response.vary.add("Accept-Language")
+    return response
+
+
+@pages.get("/<tag>/")
+def start() -> str:
+    return render_template("start.html", questionnaires=current_site().questionnaires.values())
+
+
+@pages.get("/<tag>/about")
+def about() -> str:
+    return render_template("about.html", questionnaires=current_site().questionnaires.values())
+
+
+@pages.get("/<tag>/<questionnaire_id>")
+def form(questionnaire_id: str) -> Response:
+    questionnaire = _find(questionnaire_id)
+    return _form_page(questionnaire, NOTHING_SENT, FormStep(shown_items(questionnaire, NOTHING_SENT)))
+
+
+@pages.post("/<tag>/<questionnaire_id>")
+def answers(questionnaire_id: str) -> Response:
+    questionnaire = _find(questionnaire_id)
+    sent = read_posted(questionnaire)
+    return _page(questionnaire, sent, next_step(questionnaire, sent))
+
+
+@pages.post("/<tag>/<questionnaire_id>/pdf")
+def pdf(questionnaire_id: str) -> Response:
+    questionnaire = _find(questionnaire_id)
+    sent = read_posted(questionnaire)
+    assessment = assess(questionnaire, sent.response)
+    if sent.detail_faults or assessment.stop:
+        return _result_page(questionnaire, sent, ResultStep(assessment))
+    if sent.faults:
+        return _form_page(questionnaire, sent, FormStep(shown_items(questionnaire, sent)))
+    return _pdf_reply(questionnaire, sent, ResultStep(assessment))
+
+
+def read_posted(questionnaire: Questionnaire) -> Sent:
+    """What this request posted."""
+    return read_sent(questionnaire, request.form, reader_says(), current_site().locales)
+
+
+def _find(questionnaire_id: str) -> Questionnaire:
+    return current_site().questionnaires.get(questionnaire_id) or abort(404)
+
+
+def _page(questionnaire: Questionnaire, sent: Sent, step: Step) -> Response:
+    if isinstance(step, FormStep):
+        return _form_page(questionnaire, sent, step)
+    return _result_page(questionnaire, sent, step)
+
+
+def _form_page(questionnaire: Questionnaire, sent: Sent, step: FormStep) -> Response:
+    say = reader_says()
+    sections = current_site().texts.sections(questionnaire, say)
+    page = render_template(
+        "form.html",
+        questionnaire=questionnaire,
+        title=say(questionnaire.definition.title),
+        sections=sections,
+        sent=sent,
+        step=step,
+    )
+    return make_response(page, 422 if sent.faults else 200)
+
+
+def _result_page(questionnaire: Questionnaire, sent: Sent, step: ResultStep) -> Response:
+    report = _report(questionnaire, step, reader_says())
+    page = render_template("result.html", questionnaire=questionnaire, report=report, sent=sent)
+    return make_response(page, 422 if sent.detail_faults and not report.stop else 200)
+
+
+def _pdf_reply(questionnaire: Questionnaire, sent: Sent, step: ResultStep) -> Response:
+    site = current_site()
+    tag = sent.details.print_language or reader_tag()
+    report = _report(questionnaire, step, site.catalogs.translator(site.locales[tag]))
+    details = PrintDetails(sent.details.name, sent.details.birth_date, sent.details.note)
+    paper: Paper = "letter" if sent.details.paper == "letter" else "a4"
+    response = make_response(render_pdf(report, details, paper))
+    response.mimetype = "application/pdf"
+    filename = f"symptom-overlap-{site.settings.today().isoformat()}.pdf"
+    response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
+    response.headers["Content-Language"] = tag
+    return response
+
+
+def _report(questionnaire: Questionnaire, step: ResultStep, say: Translator) -> Report:
+    settings = current_site().settings
+    return compose_report(questionnaire, step.assessment, say, settings.today(), settings.emergency_number)

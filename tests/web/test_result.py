@@ -1,0 +1,97 @@
+import re
+
+from browsing import QUESTIONNAIRE
+
+ANSWERS = {
+    "age_group": "50-64",
+    "tiredness": "often",
+    "tingling": "nearly-always",
+    "sore_tongue": "often",
+    "cramps": "sometimes",
+    "diet": ["vegan"],
+    "medicines": ["metformin", "ppi"],
+    "sleep": "dont-know",
+}
+
+
+def test_the_result_lists_every_question_asked_with_its_answer(post, questionnaire):
+    page = post(do="continue", **ANSWERS)
+    questions = [dt.text for dt in page.all("dt")]
+    assert questions == [item.text.text for item in questionnaire.items.values() if not item.enable_when]
+    answers = dict(zip(questions, [dd.text for dd in page.all("dd") if dd.get("class") != "change"], strict=True))
+    assert answers[questionnaire.items["tingling"].text.text] == "Nearly always"
+    assert answers[questionnaire.items["sleep"].text.text] == "I don't know"
+    assert answers[questionnaire.items["falls"].text.text] == "Not answered"
+
+
+def test_each_answer_can_be_changed_at_its_place(post, client):
+    page = post(do="continue", **ANSWERS)
+    button = next(
+        b
+        for b in page.all("button")
+        if b.get(
+            "formaction",
+        )
+        and b["formaction"].endswith("#q-tingling")
+    )
+    assert button.text.startswith("Change How often do your hands")
+    assert (button["name"], button["value"], button["form"]) == ("do", "edit", "answers")
+    form = page.press(client, "Change my answers")
+    assert form.by_id("q-tingling").tag == "fieldset"
+    assert form.sends()["a.medicines"] == ["metformin", "ppi"]
+
+
+def test_deleting_everything_is_a_plain_link(post):
+    page = post(do="continue", **ANSWERS)
+    link = next(a for a in page.all("a") if a.text == "Delete my answers and start again")
+    assert link["href"] == "/en/"
+
+
+def test_every_source_number_leads_to_its_source(post):
+    page = post(do="continue", **ANSWERS)
+    cited = [a for a in page.all("a") if a.get("class") == "cite"]
+    assert cited
+    for link in cited:
+        number = re.fullmatch(r"\[(\d+)\]", link.text).group(1)
+        assert link["aria-label"] == f"Source {number}"
+        assert page.by_id(link["href"].removeprefix("#")).tag == "li"
+    sources = [
+        e for e in page.elements if e.parent and (e.parent.get("id") or "").startswith("source-") and e.get("lang")
+    ]
+    assert {source["lang"] for source in sources} >= {"en"}
+
+
+def test_the_overlap_tells_weights_in_words(post):
+    page = post(do="continue", **ANSWERS)
+    table = page.one("table")
+    assert "Tiredness" in table.text
+    assert all(re.search(r"strong|usual|weak|no link", cell.text) for cell in page.all("td"))
+
+
+def test_urgent_warnings_come_before_everything_else(post):
+    page = post(do="continue", warning_signs=["weight-loss"], **ANSWERS)
+    headings = [h.text for h in page.all("h2")]
+    assert headings[0] == "Speak to a doctor soon"
+    assert "How your answers fit the three patterns" in headings
+
+
+def test_the_page_says_what_it_is_and_which_version(post, questionnaire):
+    page = post(do="continue", **ANSWERS)
+    assert "not a diagnosis" in page.text
+    assert questionnaire.version in page.text
+    assert questionnaire.content_hash in page.text
+    assert "November 22, 2026" in page.text
+    assert "not reviewed by a clinician or a translator" in page.text
+
+
+def test_a_result_without_any_answer_is_still_a_page(post):
+    page = post(do="continue")
+    assert page.status == 200
+    assert "Not answered" in page.text
+
+
+def test_enter_in_a_field_makes_the_pdf_and_does_not_switch_the_language(post):
+    page = post(do="continue", **ANSWERS)
+    first = next(b for b in page.all("button") if b.get("form") == "answers")
+    assert first.text == "Make the PDF"
+    assert page.by_id("answers")["action"] == f"/en/{QUESTIONNAIRE}/pdf"
