@@ -15,5 +15,6 @@ def serve_forever(host: str, port: int, workers: int) -> None:
         interface=Interfaces.WSGI,
         blocking_threads=4,
         log_access=False,
+        websockets=False,
         respawn_failed_workers=True,
     ).serve()

@@ -53,16 +53,17 @@ class _Caller:
         self.response, self.matches, self.tests = response, matches, tests
 
     def suggest(self, test: MedicalTest) -> SuggestedTest | None:
-        met = {rule.id: because for rule in test.rules if (because := self.because(rule)) is not None}
+        met = [(rule, because) for rule in test.rules if (because := self.because(rule)) is not None]
         if not met or self._excluded(test.unless):
             return None
-        lines = [rule.line or test.line for rule in test.rules if rule.id in met]
+        # A test that goes with another has that one's answers behind it, unless it has reasons of its own.
+        own = [because for rule, because in met if not rule.with_test]
         return SuggestedTest(
             id=test.id,
-            line="first" if "first" in lines else "second",
+            line="first" if "first" in {rule.line or test.line for rule, _ in met} else "second",
             loinc=tuple(loinc.code for loinc in test.loinc),
-            rules=tuple(met),
-            because=_united(met.values()),
+            rules=tuple(rule.id for rule, _ in met),
+            because=_united(own or [because for _, because in met]),
             pitfalls=tuple(pit.id for pit in test.pitfalls if answers_meeting(pit.when, self.response) is not None),
         )
 
