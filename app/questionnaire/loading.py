@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
@@ -12,7 +12,7 @@ from app.questionnaire import evidence, example, knowledge, model
 from app.questionnaire.message import Message
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.references import did_you_mean, reference_faults
-from app.questionnaire.source import Data, DataPath, Fault, Source, entries, read_source_file, walk
+from app.questionnaire.source import Data, DataPath, Fault, Source, entries, read_source_file
 
 FILES: Mapping[str, type[BaseModel]] = {
     "questionnaire": model.QuestionnaireFile,
@@ -59,7 +59,7 @@ def load_questionnaire(folder: Path) -> Questionnaire:
 
     Raises QuestionnaireFaults with every fault found, as `file:line: path: sentence`.
     """
-    sources, faults = _read(folder)
+    sources, faults = read_sources(folder)
     parts: dict[str, Any] = {}
     for stem, source in sources.items():
         parts[stem], found = _validated(FILES[stem], source)
@@ -79,48 +79,6 @@ def load_questionnaire(folder: Path) -> Questionnaire:
     )
 
 
-class Place(NamedTuple):
-    """Where a message stands, and what a translator should know of it."""
-
-    file: str
-    line: int
-    message: Message
-    comments: tuple[str, ...]
-
-
-KINDS: Mapping[tuple[str, str], str] = {
-    ("questionnaire", "text"): "Question to the patient, or an answer to it. Plain words, reading age 11",
-    ("questionnaire", "short"): "Short name of a question or an answer, used in lists of reasons",
-    ("questionnaire", "help"): "Help under a question",
-    ("questionnaire", "title"): "Heading",
-    ("questionnaire", "intro"): "Introduction under a heading",
-    ("profiles", "name"): "Name of a profile",
-    ("profiles", "about"): "What the profile is, for the patient",
-    ("profiles", "text"): "How far the answers fit a profile, from none to clear",
-    ("red_flags", "text"): "Safety: what the answer can mean. Calm and clear",
-    ("red_flags", "action"): "Safety: what to do now. %(emergency_number)s is the region's number",
-    ("medical_tests", "name"): "Name of a medical test",
-    ("medical_tests", "reason"): "Why this test is worth discussing",
-}
-"""What kind of text stands under a key of a file, for translators."""
-
-
-def message_places(folder: Path) -> list[Place]:
-    """Every message of a questionnaire with its file and line, each context once, in the order of the files."""
-    places: dict[str, Place] = {}
-    for stem, source in _read(folder)[0].items():
-        question = ""
-        for path, value in walk(source.data):
-            if isinstance(value, dict) and "linkId" in value and isinstance(value.get("text"), Message):
-                question = value["text"].text
-            if isinstance(value, Message) and value.context not in places:
-                kind = KINDS.get((stem, str(path[-1])))
-                belongs = f"belongs to: {question}" if "answerOption" in path or path[-1] in ("help", "short") else ""
-                comments = tuple(filter(None, (kind, belongs)))
-                places[value.context] = Place(source.file, source.line(path), value, comments)
-    return list(places.values())
-
-
 def content_hash(folder: Path) -> str:
     """Twelve hex digits over every file that can change a result (the examples cannot)."""
     digest = hashlib.sha256()
@@ -130,7 +88,8 @@ def content_hash(folder: Path) -> str:
     return digest.hexdigest()[:12]
 
 
-def _read(folder: Path) -> tuple[dict[str, Source], list[Fault]]:
+def read_sources(folder: Path) -> tuple[dict[str, Source], list[Fault]]:
+    """The data of every file by stem, each text a Message, shared answer options put in their place."""
     sources: dict[str, Source] = {}
     faults: list[Fault] = []
     for stem in FILES:

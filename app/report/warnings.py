@@ -1,49 +1,55 @@
 """What must be read first: red flags and what to do now."""
 
-from app.assessment.result import Assessment
+from collections.abc import Iterable
+
+from app.assessment.result import Assessment, RaisedFlag, RaisedNote
+from app.questionnaire.knowledge import OutOfScope, RedFlag
 from app.questionnaire.questionnaire import Questionnaire
 from app.report.citations import Citations
 from app.report.report import WarningLine, Warnings
 from app.report.wording import because_words
 from app.translation.translator import Translator
 
+Lines = tuple[WarningLine, ...]
+
 
 def compose_warnings(
     questionnaire: Questionnaire, assessment: Assessment, say: Translator, cite: Citations
 ) -> tuple[Warnings, ...]:
     """The warnings, the most pressing first. An emergency stands alone."""
-    lines = _flag_lines(questionnaire, assessment, say, cite)
-    if lines["emergency"]:
-        return (_emergency(lines["emergency"], say),)
+    file = questionnaire.red_flags_file
+    emergencies = [flag for flag in assessment.red_flags if flag.level == "emergency"]
+    if emergencies:
+        return (_emergency(_lines(questionnaire, file.red_flags, emergencies, say, cite), say),)
     found = []
     if assessment.out_of_scope:
-        found.append(_out_of_scope(questionnaire, assessment, say, cite))
-    if lines["urgent"]:
-        found.append(_urgent(lines["urgent"], say))
+        found.append(_out_of_scope(_lines(questionnaire, file.out_of_scope, assessment.out_of_scope, say, cite), say))
+    if assessment.red_flags:
+        found.append(_urgent(_lines(questionnaire, file.red_flags, assessment.red_flags, say, cite), say))
     return tuple(found)
 
 
-def _flag_lines(
-    questionnaire: Questionnaire, assessment: Assessment, say: Translator, cite: Citations
-) -> dict[str, tuple[WarningLine, ...]]:
-    flags = {flag.id: flag for flag in questionnaire.red_flags_file.red_flags}
-    return {
-        level: tuple(
-            WarningLine(
-                id=raised.id,
-                text=say(flags[raised.id].text),
-                action=say(flags[raised.id].action),
-                because=because_words(questionnaire, raised.because, say),
-                sources=cite.numbers(flags[raised.id].claims),
-            )
-            for raised in assessment.red_flags
-            if raised.level == level
+def _lines(
+    questionnaire: Questionnaire,
+    defined: Iterable[RedFlag] | Iterable[OutOfScope],
+    raised: Iterable[RaisedFlag] | Iterable[RaisedNote],
+    say: Translator,
+    cite: Citations,
+) -> Lines:
+    definitions = {each.id: each for each in defined}
+    return tuple(
+        WarningLine(
+            id=each.id,
+            text=say(definitions[each.id].text),
+            action=say(definitions[each.id].action),
+            because=because_words(questionnaire, each.because, say),
+            sources=cite.numbers(definitions[each.id].claims),
         )
-        for level in ("emergency", "urgent")
-    }
+        for each in raised
+    )
 
 
-def _emergency(lines: tuple[WarningLine, ...], say: Translator) -> Warnings:
+def _emergency(lines: Lines, say: Translator) -> Warnings:
     return Warnings(
         level="emergency",
         heading=say.pgettext(
@@ -59,7 +65,7 @@ def _emergency(lines: tuple[WarningLine, ...], say: Translator) -> Warnings:
     )
 
 
-def _urgent(lines: tuple[WarningLine, ...], say: Translator) -> Warnings:
+def _urgent(lines: Lines, say: Translator) -> Warnings:
     return Warnings(
         level="urgent",
         heading=say.pgettext("report/warnings.urgent-heading", "Speak to a doctor soon"),
@@ -72,8 +78,7 @@ def _urgent(lines: tuple[WarningLine, ...], say: Translator) -> Warnings:
     )
 
 
-def _out_of_scope(questionnaire: Questionnaire, assessment: Assessment, say: Translator, cite: Citations) -> Warnings:
-    limits = {limit.id: limit for limit in questionnaire.red_flags_file.out_of_scope}
+def _out_of_scope(lines: Lines, say: Translator) -> Warnings:
     return Warnings(
         level="out-of-scope",
         heading=say.pgettext("report/warnings.out-of-scope-heading", "This questionnaire is not made for you"),
@@ -81,14 +86,5 @@ def _out_of_scope(questionnaire: Questionnaire, assessment: Assessment, say: Tra
             "report/warnings.out-of-scope-lead",
             "That is no fault of yours. Another way of getting help suits you better.",
         ),
-        lines=tuple(
-            WarningLine(
-                id=raised.id,
-                text=say(limits[raised.id].text),
-                action=say(limits[raised.id].action),
-                because=because_words(questionnaire, raised.because, say),
-                sources=cite.numbers(limits[raised.id].claims),
-            )
-            for raised in assessment.out_of_scope
-        ),
+        lines=lines,
     )

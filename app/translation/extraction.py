@@ -7,7 +7,7 @@ from typing import NamedTuple
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 
-from app.questionnaire.loading import message_places
+from app.questionnaire.places import message_places
 
 TEMPLATE = "messages.pot"
 HEADER = "# Translations of symptom-overlap. How to translate: translations/README.md"

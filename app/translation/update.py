@@ -61,8 +61,10 @@ def catalog_text(catalog: Catalog, locale: str = "") -> str:
 
 
 def _header_line(line: str, locale: str) -> str:
-    if line.startswith(('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By')):
+    if line.startswith(('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By')) or "ADDRESS" in line:
         return ""
+    if line.startswith('"Project-Id-Version'):
+        return '"Project-Id-Version: symptom-overlap\\n"\n'
     if line.startswith('"Plural-Forms'):
         return f'"Plural-Forms: {PLURAL_FORMS[locale]}\\n"\n' if locale in PLURAL_FORMS else line
     return line

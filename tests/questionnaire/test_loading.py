@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.questionnaire.loading import QuestionnaireFaults, content_hash, load_questionnaire, message_places
+from app.questionnaire.loading import QuestionnaireFaults, content_hash, load_questionnaire
+from app.questionnaire.places import message_places
 from app.questionnaire.questionnaire import Questionnaire
 
 TINY = Path(__file__).parent / "tiny"

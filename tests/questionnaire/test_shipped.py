@@ -2,7 +2,8 @@
 
 import re
 
-from app.questionnaire.loading import message_places, questionnaires_folder
+from app.questionnaire.loading import questionnaires_folder
+from app.questionnaire.places import message_places
 from app.questionnaire.questionnaire import Questionnaire
 
 FOLDER = questionnaires_folder() / "magnesium-b12-vitamin-d"

@@ -1,0 +1,51 @@
+"""Where each message of a questionnaire stands, for translators."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from app.questionnaire.loading import read_sources
+from app.questionnaire.message import Message
+from app.questionnaire.source import walk
+
+
+class Place(NamedTuple):
+    """Where a message stands, and what a translator should know of it."""
+
+    file: str
+    line: int
+    message: Message
+    comments: tuple[str, ...]
+
+
+KINDS: Mapping[tuple[str, str], str] = {
+    ("questionnaire", "text"): "Question to the patient, or an answer to it. Plain words, reading age 11",
+    ("questionnaire", "short"): "Short name of a question or an answer, used in lists of reasons",
+    ("questionnaire", "help"): "Help under a question",
+    ("questionnaire", "title"): "Heading",
+    ("questionnaire", "intro"): "Introduction under a heading",
+    ("profiles", "name"): "Name of a profile",
+    ("profiles", "about"): "What the profile is, for the patient",
+    ("profiles", "text"): "How far the answers fit a profile, from none to clear",
+    ("red_flags", "text"): "Safety: what the answer can mean. Calm and clear",
+    ("red_flags", "action"): "Safety: what to do now. %(emergency_number)s is the region's number",
+    ("medical_tests", "name"): "Name of a medical test",
+    ("medical_tests", "reason"): "Why this test is worth discussing",
+}
+"""What kind of text stands under a key of a file, for translators."""
+
+
+def message_places(folder: Path) -> list[Place]:
+    """Every message of a questionnaire with its file and line, each context once, in the order of the files."""
+    places: dict[str, Place] = {}
+    for stem, source in read_sources(folder)[0].items():
+        question = ""
+        for path, value in walk(source.data):
+            if isinstance(value, dict) and "linkId" in value and isinstance(value.get("text"), Message):
+                question = value["text"].text
+            if isinstance(value, Message) and value.context not in places:
+                kind = KINDS.get((stem, str(path[-1])))
+                belongs = f"belongs to: {question}" if "answerOption" in path or path[-1] in ("help", "short") else ""
+                comments = tuple(filter(None, (kind, belongs)))
+                places[value.context] = Place(source.file, source.line(path), value, comments)
+    return list(places.values())
