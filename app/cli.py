@@ -100,8 +100,11 @@ def pdf_command(answers: TextIO, locale: str, paper: str, output: Path) -> None:
     printed = render_pdf(report, paper="letter" if paper == "letter" else "a4")
     if str(output) == "-":
         sys.stdout.buffer.write(printed)
-    else:
+        return
+    try:
         output.write_bytes(printed)
+    except OSError as error:
+        raise click.ClickException(f"{output}: cannot be written: {error.strerror}") from error
 
 
 @main.group()

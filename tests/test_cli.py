@@ -82,6 +82,20 @@ def test_an_unknown_language_is_told_with_those_there_are(answers: Path, tmp_pat
     assert "no catalog for 'xx'; there are en, nl, sv" in result.output
 
 
+def test_a_print_that_cannot_be_written_is_told(answers: Path, tmp_path: Path) -> None:
+    result = run("pdf", str(answers), "-o", str(tmp_path / "missing" / "out.pdf"))
+    assert result.exit_code == 1
+    assert "cannot be written: No such file or directory" in result.output
+
+
+def test_a_print_goes_to_standard_output_for_a_dash(answers: Path) -> None:
+    assert run("pdf", str(answers), "-o", "-").stdout_bytes.startswith(b"%PDF-")
+
+
+def test_an_answer_in_capitals_is_told_how_it_is_written() -> None:
+    assert "has no answer 'No' (did you mean 'no'?)" in run("assess", "-", given="fracture: No").stderr
+
+
 def test_a_broken_setting_never_starts_serving(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SYMPTOM_OVERLAP_EMERGENCY_NUMBER", "call mum")
     result = run("serve")

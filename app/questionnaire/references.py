@@ -1,6 +1,6 @@
 """Checks what the files of a questionnaire say of each other: every id named exists, every claim is used."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -12,9 +12,10 @@ CONDITIONS = ("when", "unless", "enableWhen")
 SINGULAR = {"unanswered": "item", "leading": "profile", "sign_and_factor": "profile", "with_test": "medical test"}
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Collection[str]) -> str:
     """ " (did you mean 'night'?)", or nothing when no known word is close."""
-    close = get_close_matches(word, list(known), n=1)
+    same_but_for_case = [each for each in known if each.lower() == word.lower()]
+    close = same_but_for_case or get_close_matches(word, known, n=1)
     return f" (did you mean '{close[0]}'?)" if close else ""
 
 
