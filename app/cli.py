@@ -49,11 +49,16 @@ def main() -> None:
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Server processes.")
 def serve(host: str, port: int, workers: int) -> None:
     """Serves the pages. A broken questionnaire or setting never starts serving."""
-    from app.serving import serve_forever
+    from app.serving import CannotListen, free_address, serve_forever
 
     _load_all(_settings())
-    click.echo(f"symptom-overlap is at http://{host}:{port}/ (stop with Ctrl+C)")
-    serve_forever(host, port, workers)
+    try:
+        address = free_address(host, port)
+    except CannotListen as error:
+        raise click.ClickException(str(error)) from error
+    shown = f"[{address}]" if ":" in address else address
+    click.echo(f"symptom-overlap is at http://{shown}:{port}/ (stop with Ctrl+C)")
+    serve_forever(address, port, workers)
 
 
 @main.command()

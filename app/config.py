@@ -32,6 +32,9 @@ class Settings:
     def __post_init__(self) -> None:
         if not PHONE_NUMBER.fullmatch(self.emergency_number):
             raise ValueError(f"{PREFIX}EMERGENCY_NUMBER: {self.emergency_number!r} is not a phone number")
+        for name, folder in (("QUESTIONNAIRES", self.questionnaires), ("TRANSLATIONS", self.translations)):
+            if not folder.is_dir():
+                raise ValueError(f"{PREFIX}{name}: there is no folder {str(folder)!r}")
 
 
 def settings_from_environment(environment: Mapping[str, str] = os.environ) -> Settings:

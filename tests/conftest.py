@@ -9,7 +9,7 @@ from app.questionnaire.loading import load_questionnaire, questionnaires_folder
 from app.questionnaire.questionnaire import Questionnaire
 from app.translation.catalogs import Catalogs, catalogs_folder
 
-# A slow machine is no fault of the code: time is measured in tests/benchmarks, by hand.
+# A slow machine is no fault of the code.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 

@@ -1,6 +1,7 @@
 """The commands, as their user types them."""
 
 import json
+import socket
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,26 @@ def test_a_broken_questionnaire_never_starts_serving(monkeypatch: pytest.MonkeyP
     assert result.exit_code == 1
     assert "broken/questionnaire.yaml" in result.output
     assert "broken/profiles.yaml:1: the file is missing" in result.output
+
+
+def test_serve_refuses_a_port_that_something_else_listens_on() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        result = run("serve", "--port", str(taken.getsockname()[1]))
+    assert result.exit_code == 1
+    assert "choose another with --port" in result.output
+    assert "symptom-overlap is at" not in result.output
+
+
+def test_serve_refuses_a_host_that_is_not_this_machine() -> None:
+    result = run("serve", "--host", "no such host")
+    assert result.exit_code == 1
+    assert "not an address of this machine" in result.output
+
+
+def test_a_folder_of_translations_that_is_not_there_never_starts_serving(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SYMPTOM_OVERLAP_TRANSLATIONS", "/no/such/folder")
+    result = run("serve")
+    assert result.exit_code == 1
+    assert "TRANSLATIONS: there is no folder" in result.output

@@ -8,6 +8,9 @@ from app.questionnaire.knowledge import Comparison, Factor, Indication, Profile
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import Answer, QuestionnaireResponse, chosen_options, is_unknown
 
+UNKNOWN = "unknown"
+"""The band of a profile of which too little is known: no answer is never passed off as a "no"."""
+
 
 def match_profiles(
     questionnaire: Questionnaire, response: QuestionnaireResponse, asked: frozenset[str]
@@ -35,17 +38,22 @@ def _match(
     reasons = tuple(sorted(filter(None, found), key=lambda reason: -reason.points))
     factors = tuple(filter(None, (_factor_found(factor, response) for factor in profile.factors)))
     points = sum(reason.points for reason in reasons)
-    fit = fit_of(reasons, questionnaire.comparison)
-    held_back = _held_back(questionnaire.comparison, reasons, factors, fit)
+    comparison = questionnaire.comparison
+    fit = fit_of(reasons, comparison)
+    held_back = _held_back(comparison, reasons, factors, fit)
     unknown = [each for each in indications if is_unknown(questionnaire.items[each.link_id], response)]
+    open_points = _greatest_points(questionnaire, unknown)
+    possible = _greatest_points(questionnaire, indications)
     return ProfileMatch(
         id=profile.id,
         points=points,
         least=points,
-        most=points + _greatest_points(questionnaire, unknown),
-        possible=_greatest_points(questionnaire, indications),
+        most=points + open_points,
+        possible=possible,
         fit=fit,
-        band=_band(questionnaire, fit, held_back),
+        band=UNKNOWN
+        if not points and open_points > comparison.open_part * possible
+        else _band(questionnaire, fit, held_back),
         leading=False,
         held_back=held_back,
         reasons=reasons,
@@ -91,7 +99,7 @@ def _factor_found(factor: Factor, response: QuestionnaireResponse) -> FactorFoun
 
 def _band(questionnaire: Questionnaire, fit: float, held_back: HeldBack) -> str:
     """The highest band reached. What is held back by itself is never said to fit clearly."""
-    bands = questionnaire.profiles_file.bands
+    bands = [band for band in questionnaire.profiles_file.bands if band.id != UNKNOWN]
     reached = [band for band in bands if band.at_least <= fit]
     below = [band for band in reached if not held_back or band.at_least < questionnaire.comparison.floor]
     return max(below, key=lambda band: band.at_least).id

@@ -10,7 +10,7 @@ from app.pdf.blocks import Block, headed, marked, paragraphs, section
 from app.pdf.columns import Columns
 from app.pdf.fonts import REGULAR, width
 from app.pdf.marks import SideBySide, tick_box
-from app.pdf.text import NO_BREAK_SPACE, Markup, bold, cited, muted, plain, printed, run_on
+from app.pdf.text import NO_BREAK_SPACE, Markup, bold, cited, dotted, muted, plain, printed, run_on
 from app.report.report import Line, TestGroupView, Tests, TestView
 
 MOST_FOR_CODES = 0.45
@@ -25,6 +25,12 @@ def medical_test_block(tests: Tests) -> Block:
     return section(
         tests.heading, tests.intro, Columns([block for group in tests.groups for block in _group(group, tests)])
     )
+
+
+def test_names_block(tests: Tests) -> Block:
+    """The first-line tests by name, for the first page; empty when there are none."""
+    names = [printed(test.name) for group in tests.groups for test in group.first]
+    return [Paragraph(run_on(bold(printed(tests.heading)), dotted(*names)), style.STANDING_ALONE)] if names else []
 
 
 def _group(group: TestGroupView, tests: Tests) -> list[Block]:

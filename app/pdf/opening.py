@@ -27,7 +27,7 @@ def title_block(report: Report, details: PrintDetails) -> Block:
 
 
 def person_box(report: Report, details: PrintDetails) -> Panel:
-    """What was typed, or lines to write on. It is cut across pages only when something very long was typed."""
+    """Name and date of birth as typed, or lines to write on. Cut across pages only when very long."""
     labels = report.labels
     date = run_on(_label(report.date_label), bold(printed(report.date)))
     cells = [
@@ -39,9 +39,15 @@ def person_box(report: Report, details: PrintDetails) -> Panel:
     heading = width(plain(labels.person_heading), BOLD, style.PERSON.fontSize) + 16
     day = width(plain(f"{report.date_label} {report.date}"), BOLD, style.DATE.fontSize) + 4
     row = Table([cells], colWidths=_shares(heading, day), splitInRow=1, style=[*BARE, *_FIELDS])
+    return Panel([row], CARD, before=6)
+
+
+def note_blocks(report: Report, details: PrintDetails) -> list[Block]:
+    """What was typed as a note. It stands after the warnings: nothing typed may push those off the page."""
     note = typed_lines(details.note)
-    under = [Paragraph(run_on(_label(labels.note), note), style.PERSON_NOTE)] if note else []
-    return Panel([row, *under], CARD, before=6)
+    if not note:
+        return []
+    return [[Panel([Paragraph(run_on(_label(report.labels.note), note), style.PERSON_NOTE)], CARD, before=6)]]
 
 
 def _shares(heading: float, day: float) -> list[str]:

@@ -8,10 +8,12 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph
 from app.pdf.fonts import BOLD, REGULAR, width
 from app.pdf.panel import UNLIMITED
 from app.pdf.style import BOTTOM, FOOTER, GAP, HEADER, MUTED, RULE, SIDE, TOP
-from app.pdf.text import dotted, plain, printed, run_on
-from app.report.report import Report
+from app.pdf.text import dotted, plain, printed, run_on, typed_plain
+from app.report.report import PrintDetails, Report
 
 PageLabel = Callable[[int, int], str]
+MOST_LETTERS = 300
+"""No header holds more, so no more need be measured."""
 
 
 class NumberedCanvas(Canvas):
@@ -37,8 +39,9 @@ class NumberedCanvas(Canvas):
 class Furniture:
     """The header and footer of one report on one size of paper. Measures in points."""
 
-    def __init__(self, report: Report, page_size: tuple[float, float]) -> None:
+    def __init__(self, report: Report, details: PrintDetails, page_size: tuple[float, float]) -> None:
         self.report = report
+        self.person = ", ".join(filter(None, map(typed_plain, (details.name, details.birth_date))))
         self.page_width, self.page_height = page_size
         self.text_width = self.page_width - 2 * SIDE
         self.footer = self._footer()
@@ -59,14 +62,14 @@ class Furniture:
         ]
 
     def draw_header_and_footer(self, canvas: Canvas, document: BaseDocTemplate) -> None:
-        """The title, shortened if it must be, and the date."""
+        """For whom, so that loose sheets find together, or else the title; shortened if it must be. And the date."""
         y = self.page_height - TOP + GAP
         size = FOOTER.fontSize
         date = plain(self.report.date)
         room = self.text_width - width(date, REGULAR, size) - 3 * GAP
         canvas.setFont(REGULAR, size)
         canvas.setFillColor(MUTED)
-        canvas.drawString(SIDE, y, shortened(plain(self.report.title), room, size))
+        canvas.drawString(SIDE, y, shortened(self.person or plain(self.report.title), room, size))
         canvas.drawRightString(self.page_width - SIDE, y, date)
         self._rule(canvas, y - GAP)
         self.draw_footer(canvas, document)
@@ -101,8 +104,9 @@ class Furniture:
 
 def shortened(text: str, room: float, size: float) -> str:
     """The text, cut with an ellipsis when it is wider than the room."""
-    if width(text, REGULAR, size) <= room:
+    if len(text) < MOST_LETTERS and width(text, REGULAR, size) <= room:
         return text
+    text = text[:MOST_LETTERS]
     while text and width(text + "…", REGULAR, size) > room:
         text = text[:-1]
     return text.rstrip() + "…"

@@ -30,7 +30,7 @@ def render_pdf(report: Report, details: PrintDetails = NOTHING_TYPED, paper: Pap
     Raises MissingGlyph when a text of the report holds a character that no font here has.
     """
     fonts()
-    furniture = Furniture(report, PAGE_SIZES[paper])
+    furniture = Furniture(report, details, PAGE_SIZES[paper])
     output = BytesIO()
     document = _document(report, furniture, output)
     blocks = sections(report, details)

@@ -2,8 +2,8 @@
 
 from app.pdf.blocks import Block
 from app.pdf.closing import answer_block, line_block, notes_block, source_block
-from app.pdf.medical_tests import medical_test_block
-from app.pdf.opening import not_a_diagnosis, title_block, warning_blocks
+from app.pdf.medical_tests import medical_test_block, test_names_block
+from app.pdf.opening import not_a_diagnosis, note_blocks, title_block, warning_blocks
 from app.pdf.overlap import overlap_block
 from app.pdf.profiles import profile_blocks
 from app.report.report import PrintDetails, Report
@@ -12,20 +12,23 @@ from app.report.report import PrintDetails, Report
 def sections(report: Report, details: PrintDetails) -> list[Block]:
     """All blocks of the report. When it stops, the warnings are all there is."""
     opening, notice = title_block(report, details), not_a_diagnosis(report)
-    blocks = _stopped(opening, notice, report) if report.stop else _whole(opening, notice, report)
+    note = note_blocks(report, details)
+    blocks = _stopped(opening, notice, note, report) if report.stop else _whole(opening, notice, note, report)
     return [block for block in blocks if block]
 
 
-def _stopped(opening: Block, notice: Block, report: Report) -> list[Block]:
-    return [opening, *warning_blocks(report), notice]
+def _stopped(opening: Block, notice: Block, note: list[Block], report: Report) -> list[Block]:
+    return [opening, *warning_blocks(report), *note, notice]
 
 
-def _whole(opening: Block, notice: Block, report: Report) -> list[Block]:
+def _whole(opening: Block, notice: Block, note: list[Block], report: Report) -> list[Block]:
     return [
         opening,
         notice,
         *warning_blocks(report),
+        *note,
         *profile_blocks(report.profiles),
+        test_names_block(report.tests),
         overlap_block(report.overlap),
         medical_test_block(report.tests),
         line_block(report.interactions),

@@ -73,6 +73,7 @@ NAME = _style(10, 13, font=BOLD)
 BAND = _style(9.5, 12.5, font=BOLD, color=ACCENT)
 POINTS = _style(9, 12, alignment=TA_RIGHT)
 STANDING = _style(9, 11.5, before=2)
+STANDING_ALONE = _style(9.5, 12.5, before=8)
 FACTORS = _style(9, 11.5, before=4, color=MUTED, keep=True)
 FACTOR = _style(9, 11.4, before=1, indent=8, bullet=0)
 

@@ -81,9 +81,14 @@ def with_answer(label: str, answer: str) -> Markup:
     return Markup(f"{printed(label)}: {muted(printed(answer))}") if answer else printed(label)
 
 
+def typed_plain(text: str) -> str:
+    """What a person typed, in one line, for drawing without markup."""
+    return _substituted(" ".join(text.splitlines())).strip()
+
+
 def typed(text: str) -> Markup:
     """What a person typed on one line: never an error, whatever they typed."""
-    return Markup(escape(_substituted(" ".join(text.splitlines())).strip()))
+    return Markup(escape(typed_plain(text)))
 
 
 def typed_lines(text: str) -> Markup:

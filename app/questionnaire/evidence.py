@@ -25,7 +25,9 @@ class CitedSource(Definition):
     """A publication. `interest` is said whenever the source has one."""
 
     id: Slug
-    kind: Literal["article", "guideline", "regulator", "review", "study", "laboratory", "leaflet", "reference"]
+    kind: Literal[
+        "article", "guideline", "regulator", "review", "study", "laboratory", "leaflet", "reference", "summary"
+    ]
     reference: Text
     language: Text
     interest: Message | None = None

@@ -37,6 +37,7 @@ class Comparison(Definition):
     floor: Annotated[float, Field(gt=0)]
     margin: Annotated[float, Field(gt=0, le=1)]
     signs: Annotated[int, Field(ge=1)]
+    open_part: Annotated[float, Field(gt=0, le=1)]
     supporting_strength: Annotated[int, Field(ge=1, le=3)]
     telling: Telling
     sign_and_factor: SignAndFactor
@@ -45,7 +46,10 @@ class Comparison(Definition):
 
 
 class Band(Definition):
-    """How far answers fit a profile, in words, from a fit (see `Comparison`) upwards."""
+    """How far answers fit a profile, in words, from a fit (see `Comparison`) upwards.
+
+    The band `unknown` is for too few answers, whatever the fit.
+    """
 
     id: Slug
     at_least: Annotated[float, Field(ge=0)]

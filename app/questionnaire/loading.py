@@ -164,7 +164,15 @@ def _validated(kind: type[BaseModel], source: Source) -> tuple[BaseModel | None,
     try:
         return kind.model_validate(source.data), []
     except ValidationError as error:
-        return None, [_fault(kind, source, dict(detail)) for detail in error.errors()]
+        details = [dict(detail) for detail in error.errors()]
+        return None, [_fault(kind, source, detail) for detail in details if not _follows(detail, details)]
+
+
+def _follows(detail: dict[str, Any], details: list[dict[str, Any]]) -> bool:
+    """Whether a list only seems too short because an entry in it has a fault of its own."""
+    place = detail["loc"]
+    inside = (other["loc"] for other in details if len(other["loc"]) > len(place))
+    return detail["type"] == "too_short" and any(loc[: len(place)] == place for loc in inside)
 
 
 SENTENCES: Mapping[str, str] = {

@@ -59,5 +59,6 @@ def source_kinds(say: Translator) -> dict[str, str]:
         "study": say.pgettext("report/sources.kind-study", "Study in a journal"),
         "laboratory": say.pgettext("report/sources.kind-laboratory", "Laboratory"),
         "leaflet": say.pgettext("report/sources.kind-leaflet", "Leaflet for patients"),
+        "summary": say.pgettext("report/sources.kind-summary", "Summary by somebody else"),
         "reference": say.pgettext("report/sources.kind-reference", "Reference work"),
     }

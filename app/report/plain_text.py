@@ -18,7 +18,7 @@ def _paragraphs(report: Report) -> Iterator[str]:
     yield f"{report.date_label}: {report.date}"
     yield from _wrapped(report.not_a_diagnosis, report.draft)
     for warnings in report.warnings:
-        yield from _warnings(warnings)
+        yield from _warnings(warnings, with_numbers=not report.stop)
     if report.stop:
         return
     yield from _profiles(report.profiles)
@@ -44,11 +44,12 @@ def _cited(line: Line) -> str:
     return f"{line.text} [{', '.join(map(str, line.sources))}]" if line.sources else line.text
 
 
-def _warnings(warnings: Warnings) -> Iterator[str]:
+def _warnings(warnings: Warnings, with_numbers: bool) -> Iterator[str]:
+    """Without the list of sources, their numbers would point nowhere and are left out."""
     yield from _heading(warnings.heading)
     yield from _wrapped(warnings.lead)
     for line in warnings.lines:
-        yield from _wrapped(_cited(Line(f"- {line.text} {line.action}", line.sources)))
+        yield from _wrapped(_cited(Line(f"- {line.text} {line.action}", line.sources if with_numbers else ())))
         yield from _wrapped(line.because, indent="  ")
 
 

@@ -74,7 +74,7 @@ def _range(match: ProfileMatch, say: Translator) -> str:
         return ""
     return say.pgettext(
         "report/profiles.range",
-        "Some answers are missing. With all of them it would be %(least)s to %(most)s points.",
+        "Some answers are missing or not known. With all of them it would be %(least)s to %(most)s points.",
         least=say.number(match.least),
         most=say.number(match.most),
     )

@@ -26,7 +26,8 @@ def compose_tests(questionnaire: Questionnaire, assessment: Assessment, say: Tra
         groups=_groups(questionnaire, assessment, say, cite),
         empty=say.pgettext(
             "report/tests.empty",
-            "Your answers do not call for one of these tests. If you feel unwell, a clinician can still help.",
+            "Nothing in the answers given calls for one of these tests. If you feel unwell, a clinician can still "
+            "help.",
         ),
     )
 
@@ -56,7 +57,7 @@ def _view(
         reasons=tuple(
             Line(say(rule.reason), cite.numbers(rule.claims)) for rule in test.rules if rule.id in suggested.rules
         ),
-        because="" if _goes_with_another(test, suggested) else because_words(questionnaire, suggested.because, say),
+        because=_goes_with(questionnaire, test, suggested, say) or because_words(questionnaire, suggested.because, say),
         pitfalls=tuple(
             Line(say(pit.text), cite.numbers(pit.claims)) for pit in test.pitfalls if pit.id in suggested.pitfalls
         ),
@@ -64,6 +65,10 @@ def _view(
     )
 
 
-def _goes_with_another(test: MedicalTest, suggested: SuggestedTest) -> bool:
-    """Whether only another test calls for this one: the answers then stand there already."""
-    return all(rule.with_test for rule in test.rules if rule.id in suggested.rules)
+def _goes_with(questionnaire: Questionnaire, test: MedicalTest, suggested: SuggestedTest, say: Translator) -> str:
+    """The tests that alone call for this one: the answers stand there already. Empty when it has reasons of its own."""
+    met = [rule.with_test for rule in test.rules if rule.id in suggested.rules]
+    if not all(met):
+        return ""
+    names = [say(other.name) for other in questionnaire.medical_tests if other.id in met]
+    return say.pgettext("report/tests.goes-with", "Goes with: %(tests)s", tests=say.listing(names))

@@ -114,7 +114,8 @@ def _too_large(say: Translator) -> ErrorText:
         say.pgettext("web/error.too_large_title", "That was too much text at once"),
         say.pgettext("web/error.too_large_why", "What was sent is much larger than our form, so we did not read it."),
         say.pgettext(
-            "web/error.too_large_advice", "Go back in your browser, make the note shorter and send the form again."
+            "web/error.too_large_advice",
+            "Please start the questions again. We did not store your answers, so we cannot bring them back.",
         ),
     )
 
@@ -123,7 +124,10 @@ def _unreadable(say: Translator) -> ErrorText:
     return ErrorText(
         say.pgettext("web/error.unreadable_title", "We could not read what was sent"),
         say.pgettext("web/error.unreadable_why", "It does not look like our form, so we did not use it."),
-        say.pgettext("web/error.unreadable_advice", "Go back in your browser and send the form again."),
+        say.pgettext(
+            "web/error.unreadable_advice",
+            "Please start the questions again. We did not store your answers, so we cannot bring them back.",
+        ),
     )
 
 

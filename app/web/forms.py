@@ -11,6 +11,7 @@ from wtforms.form import BaseForm
 from wtforms.meta import DefaultMeta
 from wtforms.validators import ValidationError
 
+from app.pdf.text import missing_characters
 from app.questionnaire.model import AnswerOption, Item
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import build_response
@@ -101,6 +102,29 @@ def _at_most(length: int) -> Callable[[BaseForm, Field], None]:
     return check
 
 
+def _printable_letters(form: BaseForm, field: Field) -> None:
+    missing = missing_characters(field.data)
+    if missing:
+        raise ValidationError(
+            form.meta.say.pgettext(
+                "form/letters",
+                "We cannot print these letters: %(letters)s. Please write it in another way, or leave it out.",
+                letters=" ".join(missing[:10]),
+            )
+        )
+
+
+class OneText(StringField):
+    """A text that is sent once."""
+
+    def process_formdata(self, values: list[str]) -> None:
+        super().process_formdata(values)
+        if len(values) > 1:
+            raise ValueError(
+                self.meta.say.pgettext("form/more-than-one", "More than one answer arrived here. Please choose one.")
+            )
+
+
 def _a_paper(form: BaseForm, field: Field) -> None:
     if field.data not in PAPERS:
         raise ValidationError(form.meta.say.pgettext("form/paper", "Choose A4 or Letter."))
@@ -112,11 +136,11 @@ def _a_language(form: BaseForm, field: Field) -> None:
 
 
 DETAIL_FIELDS = {
-    "name": StringField("", [_at_most(80)]),
-    "birth_date": StringField("", [_at_most(40)]),
-    "note": StringField("", [_at_most(1000)]),
-    "paper": StringField("", [_a_paper]),
-    "print_language": StringField("", [_a_language]),
+    "name": OneText("", [_at_most(80), _printable_letters]),
+    "birth_date": OneText("", [_at_most(40), _printable_letters]),
+    "note": OneText("", [_at_most(1000), _printable_letters]),
+    "paper": OneText("", [_a_paper]),
+    "print_language": OneText("", [_a_language]),
 }
 
 
@@ -141,8 +165,9 @@ def _answer_fields(questionnaire: Questionnaire) -> dict[str, Any]:
 
 
 def _details_posted(posted: MultiDict[str, str]) -> MultiDict[str, str]:
-    given = {name: _printable(posted[name]) for name in DETAIL_FIELDS if name in posted}
-    return MultiDict({"name": "", "birth_date": "", "note": "", "paper": "a4", "print_language": ""} | given)
+    given = {name: [_printable(text) for text in posted.getlist(name)] for name in DETAIL_FIELDS if name in posted}
+    usual = {"name": [""], "birth_date": [""], "note": [""], "paper": ["a4"], "print_language": [""]}
+    return MultiDict(usual | given)
 
 
 def _read(fields: dict[str, Any], prefix: str, meta: Meta, posted: MultiDict[str, str]) -> BaseForm:

@@ -38,6 +38,8 @@ def next_step(questionnaire: Questionnaire, sent: Sent) -> Step:
     shown = shown_items(questionnaire, sent)
     if sent.do == "edit":
         return FormStep(shown)
+    if sent.do == "gaps":
+        return FormStep(shown, named_gaps(questionnaire, sent))
     assessment = assess(questionnaire, sent.response)
     if assessment.stop:
         return ResultStep(assessment)
@@ -52,6 +54,12 @@ def next_step(questionnaire: Questionnaire, sent: Sent) -> Step:
 def shown_items(questionnaire: Questionnaire, sent: Sent) -> Collection[str]:
     """The items asked of this person, and any with a fault: nobody can mend what is not shown."""
     return asked_items(questionnaire, sent.response).keys() | sent.faults.keys()
+
+
+def named_gaps(questionnaire: Questionnaire, sent: Sent) -> tuple[str, ...]:
+    """The gaps that were named and are still open: what the page says again in another language."""
+    asked = asked_items(questionnaire, sent.response)
+    return tuple(link_id for link_id in asked if link_id not in sent.response and link_id in sent.named)
 
 
 def unnamed_gaps(questionnaire: Questionnaire, sent: Sent) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ def init_app(app: Flask) -> None:
     app.before_request(_refuse_foreign_posts)
     app.before_request(_refuse_unmeasured_bodies)
     app.before_request(_refuse_too_many_fields)
+    app.before_request(_refuse_what_is_no_form)
     app.after_request(_with_headers)
 
 
@@ -57,6 +58,12 @@ def _refuse_unmeasured_bodies() -> None:
 def _refuse_too_many_fields() -> None:
     """Flask's own limit on fields passes over urlencoded forms. Reading the form here also enforces the size."""
     if request.method not in SAFE_METHODS and sum(len(values) for _, values in request.form.lists()) > MOST_FIELDS:
+        abort(400)
+
+
+def _refuse_what_is_no_form() -> None:
+    """A body that is no form, or that cannot be decoded, would be read as no answers at all."""
+    if request.method not in SAFE_METHODS and request.content_length and not request.form:
         abort(400)
 
 

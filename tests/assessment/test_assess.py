@@ -184,3 +184,19 @@ def test_causes_without_symptoms_call_for_no_test_of_a_nutrient() -> None:
     causes = response(SHIPPED, age_group="75-plus", sun="housebound", diet="vegan", medicines=("metformin", "ppi"))
     tests = {test.id for test in assess(SHIPPED, causes).medical_tests}
     assert not tests & {"25-hydroxyvitamin-d", "vitamin-b12", "magnesium"}
+
+
+def test_too_few_answers_are_never_passed_off_as_a_pattern_that_does_not_fit() -> None:
+    nothing = assess(SHIPPED, response(SHIPPED))
+    never = {
+        link_id.replace("-", "_"): "never" for link_id in SHIPPED.weights if "never" in SHIPPED.items[link_id].options
+    }
+    unknown = {link_id.replace("-", "_"): "dont-know" for link_id in SHIPPED.weights}
+    assert {match.band for match in nothing.profiles} == {"unknown"}
+    assert {match.band for match in assess(SHIPPED, response(SHIPPED, **unknown)).profiles} == {"unknown"}
+    assert {match.band for match in assess(SHIPPED, response(SHIPPED, **never)).profiles} == {"none"}
+
+
+def test_a_profile_that_is_held_back_is_never_said_to_fit_clearly() -> None:
+    low = response(SHIPPED, low_mood="nearly-always", apathy="nearly-always", memory="often", tiredness="often")
+    assert all(match.band != "clear" for match in assess(SHIPPED, low).profiles)

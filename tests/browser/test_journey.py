@@ -99,3 +99,24 @@ def test_nothing_is_asked_of_any_other_host(server: str, phone: Page) -> None:
     assert len(asked) > 3
     assert [url for url in asked if not url.startswith(server)] == []
     assert [url for url in asked if "tiredness" in url or "?a" in url] == []
+
+
+def test_a_language_switch_on_the_page_of_gaps_names_them_again(server: str, phone: Page) -> None:
+    phone.goto(f"{server}/en/{QUESTIONNAIRE}")
+    fill_in(phone)
+    send(phone, "check")
+    named = phone.locator(".summary.gaps li").count()
+    phone.get_by_role("button", name="svenska").click()
+    assert phone.locator(".summary.gaps li").count() == named > 30
+    send(phone, "continue")
+    assert phone.locator("#answers .actions").count() == 1
+    assert "Not answered" not in phone.inner_text("main")
+
+
+def test_a_note_that_is_too_long_is_stopped_where_it_is_typed(server: str, phone: Page) -> None:
+    phone.goto(f"{server}/en/{QUESTIONNAIRE}")
+    choose(phone, "tiredness", "often")
+    send(phone, "check")
+    send(phone, "continue")
+    phone.locator("#note").type("x" * 1010, delay=0)
+    assert len(phone.locator("#note").input_value()) == 1000

@@ -146,9 +146,22 @@ def test_every_page_says_which_page_it_is_and_what_this_is_not(full):
             assert squeezed(text) in page
 
 
-def test_later_pages_carry_title_and_date(full):
+def test_later_pages_carry_title_and_date():
     report = full_report()
-    assert all(squeezed(report.title + report.date) in page for page in pages_of(full)[1:])
+    assert all(squeezed(report.title + report.date) in page for page in pages_of(render_pdf(report))[1:])
+
+
+def test_later_pages_carry_the_person_when_one_was_typed():
+    pages = pages_of(render_pdf(full_report(), PrintDetails("Ada Byron", "10-12-1815")))
+    assert all(squeezed("Ada Byron, 10-12-1815") in page for page in pages[1:])
+
+
+def test_the_first_page_names_the_tests_and_a_long_note_never_pushes_the_warnings_off_it():
+    report = full_report()
+    first = pages_of(render_pdf(report, PrintDetails(note="line\n" * 200)))[0]
+    assert squeezed(report.warnings[0].lines[0].text) in first
+    names = [test.name for group in report.tests.groups for test in group.first]
+    assert all(squeezed(name) in pages_of(render_pdf(report))[0] for name in names)
 
 
 def test_a_title_too_long_for_the_running_header_is_shortened_there():

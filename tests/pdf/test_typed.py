@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -55,10 +53,7 @@ def test_whatever_is_typed_gives_a_pdf_that_opens(name, birth_date, note):
 @pytest.mark.parametrize("long", ["x" * 10_000, "lang woord " * 900], ids=["one word", "many words"])
 @pytest.mark.parametrize("field", ["name", "birth_date", "note"])
 def test_a_very_long_text_is_wrapped_and_runs_on_over_pages(field, long):
-    started = time.monotonic()
-    pdf = render_pdf(REPORT, PrintDetails(**{field: long}))
-    assert time.monotonic() - started < 5
-    pages = pages_of(pdf)
+    pages = pages_of(render_pdf(REPORT, PrintDetails(**{field: long})))
     assert len(pages) > 1
     letter = long[0]
     assert sum(page.count(letter) for page in pages) >= long.count(letter)

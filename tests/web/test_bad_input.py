@@ -109,7 +109,6 @@ def test_a_post_to_a_page_that_takes_none_is_a_kind_error(client, address):
     "body",
     [
         b"a.tiredness=%ff%fe&note=%80",
-        b"a.tiredness=\xff\xfe",
         b"a.tiredness=often%00&name=%00%00Ada&note=%0d%0a%00",
         b"a." + b"x" * 15_000 + b"=1",
         b"=&&&==&a.=&a.tiredness",
@@ -124,8 +123,27 @@ def test_broken_bytes_never_break_the_service(client, body, page):
 
 
 @pytest.mark.parametrize("kind", ["application/json", "text/plain", "multipart/form-data", "x", ""])
-def test_other_kinds_of_body_are_read_as_no_answers(client, kind):
-    assert client.post(FORM, data=b"{}", content_type=kind).status_code in (200, 400)
+def test_a_body_that_is_no_form_is_refused_and_never_read_as_no_answers(client, kind):
+    page = Page(client.post(FORM, data=b"{}", content_type=kind))
+    assert page.status == 400
+    assert page.h1
+
+
+def test_raw_bytes_that_are_no_utf_8_are_refused_and_never_read_as_no_answers(client):
+    assert client.post(FORM, data=b"a.weakness=often&x=\xff", content_type=FORM_TYPE).status_code == 400
+
+
+@pytest.mark.parametrize("field", ["name=Ada&name=Bob", "paper=a4&paper=letter", "print_language=nl&print_language=sv"])
+def test_a_print_field_that_is_sent_twice_is_asked_about_and_everything_is_kept(client, field):
+    page = Page(client.post(FORM + "/pdf", data="a.tiredness=often&" + field, content_type=FORM_TYPE))
+    assert page.status == 422
+    assert any(e.get("name") == "a.tiredness" and e.get("value") == "often" for e in page.all("input"))
+
+
+def test_letters_that_cannot_be_printed_are_told_and_never_become_boxes(client):
+    page = Page(client.post(FORM + "/pdf", data={"a.tiredness": "often", "name": "محمد"}))
+    assert page.status == 422
+    assert "We cannot print these letters" in page.text
 
 
 def test_an_unknown_host_is_refused_when_hosts_are_named(translations):
