@@ -36,6 +36,7 @@ def refuse_unknown_language() -> None:
 @pages.get("/")
 def root() -> AnyResponse:
     response = redirect(Addresses().page(reader_tag()))
+    response.set_data(b"")  # Werkzeug's own words there are English for everybody
     response.vary.add("Accept-Language")
     return response
 
