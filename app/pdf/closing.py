@@ -7,7 +7,8 @@ from app.pdf.blocks import Block, bullets, headed, paragraphs, section
 from app.pdf.columns import Columns
 from app.pdf.marks import Ruled, RuledLines, SideBySide
 from app.pdf.text import listed_under, printed, run_on, with_note
-from app.report.report import AnswerRow, Answers, AnswerSection, Lines, PrintLabels, Report, SourceView
+from app.report.printing import PrintLabels
+from app.report.report import AnswerRow, Answers, AnswerSection, Lines, Report, SourceView
 
 ANSWER_SHARE = 0.34
 """Of the width of a column; the question has the rest."""

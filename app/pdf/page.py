@@ -9,7 +9,8 @@ from app.pdf.fonts import BOLD, REGULAR, width
 from app.pdf.panel import UNLIMITED
 from app.pdf.style import BOTTOM, FOOTER, GAP, HEADER, MUTED, RULE, SIDE, TOP
 from app.pdf.text import dotted, plain, printed, run_on, typed_plain
-from app.report.report import PrintDetails, Report
+from app.report.printing import PrintDetails
+from app.report.report import Report
 
 PageLabel = Callable[[int, int], str]
 MOST_LETTERS = 300

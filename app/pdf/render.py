@@ -15,7 +15,8 @@ from app.pdf.page import Furniture, NumberedCanvas
 from app.pdf.panel import Panel, stacked_heights
 from app.pdf.sections import sections
 from app.pdf.text import plain
-from app.report.report import PrintDetails, Report
+from app.report.printing import PrintDetails
+from app.report.report import Report
 
 Paper = Literal["a4", "letter"]
 PAGE_SIZES: dict[Paper, tuple[float, float]] = {"a4": A4, "letter": LETTER}

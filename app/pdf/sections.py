@@ -6,7 +6,8 @@ from app.pdf.medical_tests import medical_test_block, test_names_block
 from app.pdf.opening import not_a_diagnosis, note_blocks, title_block, warning_blocks
 from app.pdf.overlap import overlap_block
 from app.pdf.profiles import profile_blocks
-from app.report.report import PrintDetails, Report
+from app.report.printing import PrintDetails
+from app.report.report import Report
 
 
 def sections(report: Report, details: PrintDetails) -> list[Block]:

@@ -8,8 +8,9 @@ from app.report.answers import compose_answers
 from app.report.citations import Citations
 from app.report.notes import compose_cautions, compose_interactions, compose_other_causes
 from app.report.overlap import compose_overlap
+from app.report.printing import PrintLabels
 from app.report.profiles import compose_profiles
-from app.report.report import PrintLabels, Report
+from app.report.report import Report
 from app.report.tests import compose_tests
 from app.report.warnings import compose_warnings
 from app.translation.locales import language_name

@@ -5,6 +5,8 @@
 
 from dataclasses import dataclass
 
+from app.report.printing import PrintLabels
+
 
 @dataclass(frozen=True)
 class Line:
@@ -219,18 +221,6 @@ class Sources:
 
 
 @dataclass(frozen=True)
-class PrintLabels:
-    """Words that only paper needs. `page` holds %(page)d and %(pages)d."""
-
-    person_heading: str
-    name: str
-    birth_date: str
-    note: str
-    notes_heading: str
-    page: str
-
-
-@dataclass(frozen=True)
 class Report:
     """The whole report. With `stop` set, the warnings are all there is: show nothing of the rest."""
 
@@ -254,12 +244,3 @@ class Report:
     answers: Answers
     sources: Sources
     labels: PrintLabels
-
-
-@dataclass(frozen=True)
-class PrintDetails:
-    """What a person may type for one print: it goes into that PDF and nowhere else."""
-
-    name: str = ""
-    birth_date: str = ""
-    note: str = ""

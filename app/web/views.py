@@ -9,7 +9,8 @@ from app.assessment.assess import assess
 from app.pdf.render import Paper, render_pdf
 from app.questionnaire.questionnaire import Questionnaire
 from app.report.compose import compose_report
-from app.report.report import PrintDetails, Report
+from app.report.printing import PrintDetails
+from app.report.report import Report
 from app.translation.translator import Translator
 from app.web.forms import read_sent
 from app.web.journey import FormStep, ResultStep, Step, next_step, shown_items

@@ -3,18 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from app.report.report import (
-    Answers,
-    Lines,
-    Overlap,
-    PrintLabels,
-    Profiles,
-    Report,
-    Sources,
-    Tests,
-    WarningLine,
-    Warnings,
-)
+from app.report.printing import PrintLabels
+from app.report.report import Answers, Lines, Overlap, Profiles, Report, Sources, Tests, WarningLine, Warnings
 from tests.pdf import parts
 
 LABELS = PrintLabels(

@@ -5,7 +5,8 @@ import pytest
 
 from app.pdf.render import PAGE_SIZES, render_pdf
 from app.pdf.style import BOTTOM, SIDE
-from app.report.report import Line, Lines, PrintDetails
+from app.report.printing import PrintDetails
+from app.report.report import Line, Lines
 from tests.pdf.builders import emergency_report, full_report
 from tests.pdf.reading import bookmarks_of, opened, pages_of, squeezed
 from tests.pdf.texts import longer, with_texts

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from app.pdf.render import PAGE_SIZES, render_pdf
-from app.report.report import PrintDetails
+from app.report.printing import PrintDetails
 from tests.pdf.builders import emergency_report, empty_report, full_report
 from tests.pdf.reading import bookmarks_of, opened, pages_of, squeezed, text_of
 from tests.pdf.texts import longer, texts_of, with_texts

@@ -3,7 +3,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.pdf.render import render_pdf
-from app.report.report import PrintDetails
+from app.report.printing import PrintDetails
 from tests.pdf.builders import empty_report
 from tests.pdf.reading import annotation_count, image_count, opened, pages_of, squeezed, text_of
 
