@@ -3,10 +3,9 @@
 from typing import Any
 
 from app.questionnaire.loading import QuestionnaireFaults
-from app.questionnaire.model import Item
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.references import did_you_mean
-from app.questionnaire.response import QuestionnaireResponse, build_response
+from app.questionnaire.response import QuestionnaireResponse, build_response, contradiction
 from app.questionnaire.source import DataPath, Fault, Source, read_source
 
 
@@ -27,14 +26,6 @@ def read_answers(questionnaire: Questionnaire, text: str, name: str) -> Question
     if faults:
         raise QuestionnaireFaults(faults)
     return build_response(questionnaire, answers)
-
-
-def contradiction(item: Item, codes: tuple[str, ...]) -> bool:
-    """Whether the codes cannot stand together: two answers to a choice, or "none" beside a tick."""
-    if not item.is_tick_list:
-        return len(set(codes)) > 1
-    kinds = {item.options[code].kind for code in codes}
-    return len(kinds) > 1
 
 
 def _faults(questionnaire: Questionnaire, source: Source, link_id: str, codes: Any) -> list[Fault]:

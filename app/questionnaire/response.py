@@ -56,3 +56,11 @@ def chosen_options(item: Item, response: QuestionnaireResponse) -> tuple[AnswerO
 def is_unknown(item: Item, response: QuestionnaireResponse) -> bool:
     """Whether nothing is known: the item was left out or answered with "don't know"."""
     return all(option.kind == "unknown" for option in chosen_options(item, response))
+
+
+def contradiction(item: Item, codes: tuple[str, ...]) -> bool:
+    """Whether the codes cannot stand together: two answers to a choice, or "none" beside a tick."""
+    if not item.is_tick_list:
+        return len(set(codes)) > 1
+    kinds = {item.options[code].kind for code in codes}
+    return len(kinds) > 1

@@ -52,7 +52,6 @@ KEYWORDS = {
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
-    "form_message": ((1, "c"), 2),
 }
 
 

@@ -40,10 +40,6 @@ class Translator:
         translated = str(self.translations.unpgettext(context, one, other, count))
         return _filled(translated, one if count == 1 else other, {"count": self.number(count), **values})
 
-    def has(self, message: Message) -> bool:
-        """Whether this locale has the message in its own words."""
-        return self.language == "en" or self(message) != message.text
-
     def number(self, value: float) -> str:
         """A number as this locale writes it."""
         return format_decimal(value, locale=self.locale)

@@ -14,7 +14,7 @@ from wtforms.validators import ValidationError
 from app.pdf.text import missing_characters
 from app.questionnaire.model import AnswerOption, Item
 from app.questionnaire.questionnaire import Questionnaire
-from app.questionnaire.response import build_response
+from app.questionnaire.response import build_response, contradiction
 from app.translation.translator import Translator
 from app.web.sent import PREFIX, Details, Sent
 
@@ -70,10 +70,9 @@ class SeveralAnswers(OneAnswer):
     def process_formdata(self, values: list[str]) -> None:
         self.data = _known(self.item, values)
         self.refuse_unknown(values)
-        chosen = [self.item.options[code] for code in self.data]
-        alone = [option for option in chosen if option.kind != "answer"]
-        if alone and len(chosen) > 1:
-            raise ValueError(_contradiction(self.meta.say, alone[0]))
+        if contradiction(self.item, self.data):
+            alone = next(self.item.options[code] for code in self.data if self.item.options[code].kind != "answer")
+            raise ValueError(_contradiction(self.meta.say, alone))
 
 
 FIELDS: Mapping[str, type[OneAnswer]] = {"choice": OneAnswer, "tick-list": SeveralAnswers}
