@@ -3,16 +3,29 @@
 import json
 import sys
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
 import click
 from babel.messages.catalog import Catalog
 
 from app.assessment.assess import assess
 from app.assessment.export import assessment_data
-from app.config import Settings, settings_from_environment
+from app.assessment.what_if import what_if
+from app.command_input import (
+    QUESTIONNAIRE,
+    Stop,
+    questionnaire_folders,
+    read_all,
+    read_questionnaire,
+    read_response,
+    read_settings,
+    read_shipped,
+)
+from app.config import Settings
+from app.evaluation.cases import example_differences
+from app.evaluation.table import evaluation_text, missed_bars
+from app.evaluation.versions import changes_text
 from app.pdf.render import render_pdf
-from app.questionnaire.answers_file import read_answers
 from app.questionnaire.loading import QuestionnaireFaults, load_questionnaire
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import QuestionnaireResponse
@@ -24,17 +37,15 @@ from app.translation.catalogs import Catalogs
 from app.translation.extraction import TEMPLATE, extract
 from app.translation.update import catalog_text, read_text, updated
 
-QUESTIONNAIRE = "magnesium-b12-vitamin-d"
-
-
-class Stop(click.ClickException):
-    """Faults for the author: printed as they are, without a traceback, exit code 1."""
-
-    def __init__(self, faults: QuestionnaireFaults) -> None:
-        super().__init__("\n".join(map(str, faults.faults)))
-
-    def show(self, file: Any = None) -> None:
-        click.echo(self.message, err=True)
+ANSWERS = click.argument("answers", type=click.File(encoding="utf-8"))
+FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
+REST = click.option(
+    "--rest",
+    type=click.Choice(["open", "never"]),
+    default="open",
+    show_default=True,
+    help="What ANSWERS do not name: left open, or asked and denied (for written cases).",
+)
 
 
 @click.group()
@@ -51,7 +62,7 @@ def serve(host: str, port: int, workers: int) -> None:
     """Serves the pages. A broken questionnaire or setting never starts serving."""
     from app.serving import CannotListen, free_address, serve_forever
 
-    _load_all(_settings())
+    read_all(read_settings())
     try:
         address = free_address(host, port)
     except CannotListen as error:
@@ -62,10 +73,10 @@ def serve(host: str, port: int, workers: int) -> None:
 
 
 @main.command()
-@click.argument("folder", required=False, type=click.Path(path_type=Path, file_okay=False, exists=True))
+@click.argument("folder", required=False, type=FOLDER)
 def check(folder: Path | None) -> None:
     """Checks the questionnaires: every fault as file:line: path: sentence."""
-    folders = [folder] if folder else questionnaire_folders(_settings())
+    folders = [folder] if folder else questionnaire_folders(read_settings())
     faults: list[Fault] = []
     for each in folders:
         try:
@@ -78,30 +89,50 @@ def check(folder: Path | None) -> None:
         raise Stop(QuestionnaireFaults(faults))
 
 
+@main.command()
+@click.argument("folder", required=False, type=FOLDER)
+@click.option("--against", type=FOLDER, help="An older version's folder: lists the cases whose advice changes.")
+def evaluate(folder: Path | None, against: Path | None) -> None:
+    """How far the written cases agree with their key, beside three baselines. Exit code 1 when a bar is missed."""
+    questionnaire = read_questionnaire(folder or read_settings().questionnaires / QUESTIONNAIRE)
+    if against:
+        click.echo(changes_text(read_questionnaire(against), questionnaire), nl=False)
+        return
+    click.echo(evaluation_text(questionnaire), nl=False)
+    missed = missed_bars(questionnaire)
+    if missed:
+        raise click.ClickException("; ".join(missed))
+
+
 @main.command("assess")
-@click.argument("answers", type=click.File(encoding="utf-8"))
+@ANSWERS
 @click.option("--format", "form", type=click.Choice(["json", "text"]), default="json", show_default=True)
 @click.option("--locale", default="en", show_default=True, help="The language of --format text.")
-def assess_command(answers: TextIO, form: str, locale: str) -> None:
+@REST
+def assess_command(answers: TextIO, form: str, locale: str, rest: str) -> None:
     """Assesses ANSWERS (YAML or JSON; - reads standard input)."""
-    settings = _settings()
-    questionnaire = _questionnaire(settings)
+    settings = read_settings()
+    questionnaire = read_shipped(settings)
+    response = read_response(questionnaire, answers, rest == "never")
     if form == "text":
-        click.echo(plain_text(_report(settings, questionnaire, answers, locale)), nl=False)
+        click.echo(plain_text(_report(settings, questionnaire, response, locale)), nl=False)
         return
-    assessment = assess(questionnaire, _read(questionnaire, answers))
-    click.echo(json.dumps(assessment_data(questionnaire, assessment), ensure_ascii=False, indent=2))
+    assessment = assess(questionnaire, response)
+    data = assessment_data(questionnaire, assessment, what_if(questionnaire, assessment))
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 @main.command("pdf")
-@click.argument("answers", type=click.File(encoding="utf-8"))
+@ANSWERS
 @click.option("--locale", default="en", show_default=True, help="The language of the print.")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
+@REST
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
-def pdf_command(answers: TextIO, locale: str, paper: str, output: Path) -> None:
+def pdf_command(answers: TextIO, locale: str, paper: str, rest: str, output: Path) -> None:
     """Prints ANSWERS (YAML or JSON; - reads standard input) as a PDF."""
-    settings = _settings()
-    report = _report(settings, _questionnaire(settings), answers, locale)
+    settings = read_settings()
+    questionnaire = read_shipped(settings)
+    report = _report(settings, questionnaire, read_response(questionnaire, answers, rest == "never"), locale)
     printed = render_pdf(report, paper="letter" if paper == "letter" else "a4")
     if str(output) == "-":
         sys.stdout.buffer.write(printed)
@@ -120,7 +151,7 @@ def l10n() -> None:
 @l10n.command("extract")
 def extract_command() -> None:
     """Gathers every text that a reader can see into translations/messages.pot."""
-    settings = _settings()
+    settings = read_settings()
     template = _template(settings)
     (settings.translations / TEMPLATE).write_text(catalog_text(template), encoding="utf-8")
     click.echo(f"{TEMPLATE}: {len(template)} messages")
@@ -129,7 +160,7 @@ def extract_command() -> None:
 @l10n.command("update")
 def update_command() -> None:
     """Brings every catalog up to date: exact matches only, nothing guessed."""
-    settings = _settings()
+    settings = read_settings()
     template = _template(settings)
     for path in sorted(settings.translations.glob("*/LC_MESSAGES/messages.po")):
         locale = path.parent.parent.name
@@ -143,15 +174,8 @@ def _template(settings: Settings) -> Catalog:
     return extract(Path(__file__).parent, questionnaire_folders(settings))
 
 
-def questionnaire_folders(settings: Settings) -> list[Path]:
-    """Every folder below the questionnaires folder that holds a questionnaire."""
-    return sorted(path.parent for path in settings.questionnaires.glob("*/questionnaire.yaml"))
-
-
 def example_faults(questionnaire: Questionnaire) -> list[Fault]:
     """The worked examples whose assessment is not the one written beside them."""
-    from app.assessment.examples import example_differences
-
     name = f"{questionnaire.id}/examples.yaml"
     return [
         Fault(name, 1, f"examples.{example.id}", sentence)
@@ -160,51 +184,14 @@ def example_faults(questionnaire: Questionnaire) -> list[Fault]:
     ]
 
 
-def _settings() -> Settings:
-    try:
-        return settings_from_environment()
-    except ValueError as error:
-        raise click.ClickException(str(error)) from error
-
-
-def _load_all(settings: Settings) -> list[Questionnaire]:
-    faults: list[Fault] = []
-    loaded: list[Questionnaire] = []
-    for folder in questionnaire_folders(settings):
-        try:
-            loaded.append(load_questionnaire(folder))
-        except QuestionnaireFaults as error:
-            faults += error.faults
-    if faults:
-        raise Stop(QuestionnaireFaults(faults))
-    if not loaded:
-        raise click.ClickException(f"{settings.questionnaires}: no questionnaire folder found")
-    return loaded
-
-
-def _questionnaire(settings: Settings) -> Questionnaire:
-    try:
-        return load_questionnaire(settings.questionnaires / QUESTIONNAIRE)
-    except QuestionnaireFaults as error:
-        raise Stop(error) from error
-
-
-def _read(questionnaire: Questionnaire, answers: TextIO) -> QuestionnaireResponse:
-    try:
-        return read_answers(questionnaire, answers.read(), answers.name)
-    except QuestionnaireFaults as error:
-        raise Stop(error) from error
-    except UnicodeDecodeError as error:
-        raise click.ClickException(f"{answers.name}: not UTF-8 text; save it as UTF-8") from error
-
-
-def _report(settings: Settings, questionnaire: Questionnaire, answers: TextIO, locale: str) -> Report:
+def _report(settings: Settings, questionnaire: Questionnaire, response: QuestionnaireResponse, locale: str) -> Report:
     catalogs = Catalogs(settings.translations)
     if locale not in catalogs.locales():
         raise click.ClickException(f"--locale: no catalog for '{locale}'; there are {', '.join(catalogs.locales())}")
-    assessment = assess(questionnaire, _read(questionnaire, answers))
+    assessment = assess(questionnaire, response)
+    turns = what_if(questionnaire, assessment)
     say = catalogs.translator(locale)
-    return compose_report(questionnaire, assessment, say, settings.today(), settings.emergency_number)
+    return compose_report(questionnaire, assessment, turns, say, settings.today(), settings.emergency_number)
 
 
 def _size(questionnaire: Questionnaire) -> str:

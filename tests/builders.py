@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from app.questionnaire.denial import with_the_rest_denied
 from app.questionnaire.model import Item
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import QuestionnaireResponse, build_response
@@ -11,6 +12,13 @@ def response(questionnaire: Questionnaire, **answers: str | tuple[str, ...]) -> 
     """A response from keyword answers: `response(q, low_mood="often", diet=("vegan",))`."""
     given = {name.replace("_", "-"): (codes,) if isinstance(codes, str) else codes for name, codes in answers.items()}
     return build_response(questionnaire, given)
+
+
+def told(questionnaire: Questionnaire, **answers: str | tuple[str, ...]) -> QuestionnaireResponse:
+    """The same, as a written case tells it: everything that is not named was asked and denied."""
+    return build_response(
+        questionnaire, with_the_rest_denied(questionnaire, response(questionnaire, **answers).answers)
+    )
 
 
 def responses(questionnaire: Questionnaire) -> st.SearchStrategy[QuestionnaireResponse]:

@@ -36,7 +36,7 @@ def test_check_prints_every_fault_and_exits_1(tmp_path: Path) -> None:
 
 
 def test_assess_prints_json(answers: Path) -> None:
-    data = json.loads(run("assess", str(answers), "--format", "json").stdout)
+    data = json.loads(run("assess", str(answers), "--format", "json", "--rest", "never").stdout)
     assert [profile["id"] for profile in data["profiles"] if profile["leading"]] == ["magnesium"]
 
 

@@ -1,13 +1,19 @@
 """The assessment of one response: pure, deterministic, explained."""
 
+from app.assessment.completeness import completeness_of
+from app.assessment.core_tests import core_tests
 from app.assessment.matching import match_profiles
 from app.assessment.overlap import overlap_regions
 from app.assessment.red_flags import out_of_scope, raised_flags, urgency_of
 from app.assessment.result import Assessment
+from app.assessment.separation import separations
 from app.assessment.suggestions import raised_notes, suggested_tests
-from app.questionnaire.enable_when import asked_items, without_unasked
+from app.questionnaire.enable_when import without_unasked
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import QuestionnaireResponse
+
+MOST_QUESTIONS = 6
+"""More would not be asked in one visit; the first in the data are the most telling."""
 
 
 def assess(questionnaire: Questionnaire, response: QuestionnaireResponse) -> Assessment:
@@ -19,18 +25,25 @@ def assess(questionnaire: Questionnaire, response: QuestionnaireResponse) -> Ass
     flags = raised_flags(questionnaire, response)
     limits = out_of_scope(questionnaire, response)
     urgency = urgency_of(flags)
+    completeness = completeness_of(questionnaire, response)
     if urgency == "emergency" or limits:
-        return Assessment(response, urgency, limits, flags, (), (), (), (), ())
-    matches = match_profiles(questionnaire, response, frozenset(asked_items(questionnaire, response)))
-    tests = suggested_tests(questionnaire, response, matches)
+        return Assessment(response, urgency, limits, flags, completeness)
+    matches = match_profiles(questionnaire, response, completeness)
+    tests = suggested_tests(questionnaire, response, matches, questionnaire.medical_tests)
+    core = core_tests(questionnaire, matches, tests)
+    notes = questionnaire.notes
     return Assessment(
         response=response,
         urgency=urgency,
         out_of_scope=limits,
         red_flags=flags,
+        completeness=completeness,
         profiles=matches,
         regions=overlap_regions(questionnaire, response),
+        separations=separations(questionnaire, response, matches, core),
         medical_tests=tests,
-        interactions=raised_notes(questionnaire, response, matches, tests, questionnaire.notes.interactions),
-        cautions=raised_notes(questionnaire, response, matches, tests, questionnaire.notes.cautions),
+        core_tests=core,
+        interactions=raised_notes(questionnaire, response, matches, tests, notes.interactions),
+        cautions=raised_notes(questionnaire, response, matches, tests, notes.cautions),
+        questions=raised_notes(questionnaire, response, matches, tests, notes.questions)[:MOST_QUESTIONS],
     )

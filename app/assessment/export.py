@@ -3,13 +3,22 @@
 from collections.abc import Iterable
 from typing import Any
 
-from app.assessment.result import Assessment, ProfileMatch, RaisedNote
-from app.questionnaire.knowledge import Note
+from app.assessment.result import (
+    Assessment,
+    CoreTest,
+    ProfileMatch,
+    RaisedNote,
+    Region,
+    Separation,
+    SuggestedTest,
+    WhatIf,
+)
+from app.questionnaire.knowledge import Note, Question
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import Answer
 
 
-def assessment_data(questionnaire: Questionnaire, assessment: Assessment) -> dict[str, Any]:
+def assessment_data(questionnaire: Questionnaire, assessment: Assessment, turns: WhatIf) -> dict[str, Any]:
     """The whole assessment as JSON-ready data. Points are whole numbers; `fit` is on the scale of profiles.yaml."""
     notes = questionnaire.notes
     return {
@@ -23,23 +32,14 @@ def assessment_data(questionnaire: Questionnaire, assessment: Assessment) -> dic
         "red_flags": [
             {"id": flag.id, "level": flag.level, "because": _answers(flag.because)} for flag in assessment.red_flags
         ],
+        "completeness": _completeness(questionnaire, assessment, turns),
         "profiles": [_profile(match) for match in assessment.profiles],
-        "overlap": {
-            "regions": [
-                {"profiles": list(region.profiles), "items": list(region.items)} for region in assessment.regions
-            ]
-        },
-        "medical_tests": [
-            {
-                "id": test.id,
-                "line": test.line,
-                "loinc": list(test.loinc),
-                "because": _answers(test.because),
-                "rules": list(test.rules),
-                "pitfalls": list(test.pitfalls),
-            }
-            for test in assessment.medical_tests
-        ],
+        "overlap": {"regions": [_region(questionnaire, region) for region in assessment.regions]},
+        "separations": [_separation(questionnaire, separation) for separation in assessment.separations],
+        "core_tests": [_core_test(questionnaire, assessment, test) for test in assessment.core_tests],
+        "medical_tests": [_test(test) for test in assessment.medical_tests],
+        "stability": _stability(turns),
+        "questions": _notes(questionnaire, notes.questions, assessment.questions),
         "interactions": _notes(questionnaire, notes.interactions, assessment.interactions),
         "cautions": _notes(questionnaire, notes.cautions, assessment.cautions),
     }
@@ -47,6 +47,19 @@ def assessment_data(questionnaire: Questionnaire, assessment: Assessment) -> dic
 
 def _answers(answers: Iterable[Answer]) -> list[dict[str, str]]:
     return [{"linkId": answer.link_id, "option": answer.option} for answer in answers]
+
+
+def _completeness(questionnaire: Questionnaire, assessment: Assessment, turns: WhatIf) -> dict[str, Any]:
+    found, rule = assessment.completeness, questionnaire.comparison.completeness
+    return {
+        "asked": len(found.asked),
+        "answered": found.answered,
+        "floor": rule.floor,
+        "reached": found.reached,
+        "provisional": found.provisional,
+        "open": list(found.open),
+        "most_helpful": list(turns.helpful),
+    }
 
 
 def _profile(match: ProfileMatch) -> dict[str, Any]:
@@ -69,6 +82,15 @@ def _profile(match: ProfileMatch) -> dict[str, Any]:
             }
             for reason in match.reasons
         ],
+        "against": [
+            {
+                "linkId": against.answer.link_id,
+                "option": against.answer.option,
+                "weight": against.weight,
+                "claims": list(against.claims),
+            }
+            for against in match.against
+        ],
         "factors": [
             {"because": _answers(factor.answers), "strength": factor.strength, "claims": list(factor.claims)}
             for factor in match.factors
@@ -76,8 +98,77 @@ def _profile(match: ProfileMatch) -> dict[str, Any]:
     }
 
 
+def _region(questionnaire: Questionnaire, region: Region) -> dict[str, Any]:
+    return {
+        "profiles": list(region.profiles),
+        "items": list(region.items),
+        "weights": {link_id: dict(questionnaire.weights[link_id]) for link_id in region.items},
+    }
+
+
+def _separation(questionnaire: Questionnaire, separation: Separation) -> dict[str, Any]:
+    return {
+        "profiles": list(separation.profiles),
+        "signs": [
+            {
+                "linkId": sign.link_id,
+                "towards": sign.towards,
+                "weights": {each: questionnaire.weights[sign.link_id].get(each, 0) for each in separation.profiles},
+                "option": sign.answer.option if sign.answer else None,
+                "reported": sign.reported,
+            }
+            for sign in separation.signs
+        ],
+        "tests": list(separation.tests),
+    }
+
+
+def _core_test(questionnaire: Questionnaire, assessment: Assessment, core: CoreTest) -> dict[str, Any]:
+    test = next(test for test in questionnaire.medical_tests if test.id == core.id)
+    suggested = next(each for each in assessment.medical_tests if each.id == core.id)
+    own = {pitfall.id for pitfall in test.pitfalls if pitfall.when}
+    return {
+        "id": core.id,
+        "profiles": list(core.profiles),
+        "factors": _answers(core.factors),
+        "confounders": [pitfall for pitfall in suggested.pitfalls if pitfall in own],
+        "results": [{"id": result.id, "claims": list(result.claims)} for result in test.results],
+    }
+
+
+def _test(test: SuggestedTest) -> dict[str, Any]:
+    return {
+        "id": test.id,
+        "line": test.line,
+        "loinc": list(test.loinc),
+        "because": _answers(test.because),
+        "rules": list(test.rules),
+        "pitfalls": list(test.pitfalls),
+    }
+
+
+def _stability(turns: WhatIf) -> dict[str, Any]:
+    return {
+        "tried": turns.tried,
+        "changing": len(turns.turns),
+        "stable": turns.stable,
+        "nearest": [
+            {
+                "linkId": turn.link_id,
+                "from": list(turn.before),
+                "to": list(turn.after),
+                "steps": turn.steps,
+                "urgency": turn.advice.urgency,
+                "leading": list(turn.advice.leading),
+                "core_tests": list(turn.advice.tests),
+            }
+            for turn in turns.nearest
+        ],
+    }
+
+
 def _notes(
-    questionnaire: Questionnaire, notes: tuple[Note, ...], raised: tuple[RaisedNote, ...]
+    questionnaire: Questionnaire, notes: Iterable[Note | Question], raised: tuple[RaisedNote, ...]
 ) -> list[dict[str, Any]]:
     claims = {note.id: note.claims for note in notes}
     return [

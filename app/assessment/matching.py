@@ -1,24 +1,25 @@
 """How far each profile is met: points, their range, the fit on which profiles are compared, and which lead."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from app.assessment.result import FactorFound, HeldBack, ProfileMatch, Reason
-from app.questionnaire.knowledge import Comparison, Factor, Indication, Profile
+from app.assessment.result import Against, Completeness, FactorFound, HeldBack, ProfileMatch, Reason
+from app.assessment.signs import Sign, is_strong, is_telling, points_here, signs_of
+from app.questionnaire.comparison import Comparison
+from app.questionnaire.enable_when import answers_meeting
+from app.questionnaire.knowledge import Factor, Profile
 from app.questionnaire.questionnaire import Questionnaire
-from app.questionnaire.response import Answer, QuestionnaireResponse, chosen_options, is_unknown
+from app.questionnaire.response import Answer, QuestionnaireResponse
 
 UNKNOWN = "unknown"
 """The band of a profile of which too little is known: no answer is never passed off as a "no"."""
 
 
 def match_profiles(
-    questionnaire: Questionnaire, response: QuestionnaireResponse, asked: frozenset[str]
+    questionnaire: Questionnaire, response: QuestionnaireResponse, completeness: Completeness
 ) -> tuple[ProfileMatch, ...]:
-    """Every profile in the order of the data, compared with the others. `asked` are linkIds."""
-    matches = [_match(questionnaire, profile, response, asked) for profile in questionnaire.profiles]
-    reaching = [match.fit for match in matches if not match.held_back]
-    best = max(reaching, default=0.0)
+    """Every profile in the order of the data, compared with the others."""
+    matches = [_match(questionnaire, profile, response, completeness) for profile in questionnaire.profiles]
+    best = max((match.fit for match in matches if not match.held_back), default=0.0)
     return tuple(_compared(match, best, questionnaire.comparison) for match in matches)
 
 
@@ -31,19 +32,18 @@ def _compared(match: ProfileMatch, best: float, comparison: Comparison) -> Profi
 
 
 def _match(
-    questionnaire: Questionnaire, profile: Profile, response: QuestionnaireResponse, asked: frozenset[str]
+    questionnaire: Questionnaire, profile: Profile, response: QuestionnaireResponse, completeness: Completeness
 ) -> ProfileMatch:
-    indications = [indication for indication in profile.indications if indication.link_id in asked]
-    found = (_reason(questionnaire, profile, indication, response) for indication in indications)
-    reasons = tuple(sorted(filter(None, found), key=lambda reason: -reason.points))
-    factors = tuple(filter(None, (_factor_found(factor, response) for factor in profile.factors)))
-    points = sum(reason.points for reason in reasons)
     comparison = questionnaire.comparison
+    signs = [sign for sign in signs_of(questionnaire)[profile.id] if sign.link_id in completeness.asked]
+    reasons = _reasons(signs, response)
+    factors = tuple(found for factor in profile.factors if (found := _factor_found(factor, response)))
     fit = fit_of(reasons, comparison)
-    held_back = _held_back(comparison, reasons, factors, fit)
-    unknown = [each for each in indications if is_unknown(questionnaire.items[each.link_id], response)]
-    open_points = _greatest_points(questionnaire, unknown)
-    possible = _greatest_points(questionnaire, indications)
+    points = sum(reason.points for reason in reasons)
+    open_points = sum(sign.greatest for sign in signs if sign.link_id in completeness.open)
+    possible = sum(sign.greatest for sign in signs)
+    held_back = _held_back(profile, response, completeness, comparison, reasons, factors, fit)
+    unknown = not completeness.reached or (not points and open_points > comparison.open_part * possible)
     return ProfileMatch(
         id=profile.id,
         points=points,
@@ -51,32 +51,28 @@ def _match(
         most=points + open_points,
         possible=possible,
         fit=fit,
-        band=UNKNOWN
-        if not points and open_points > comparison.open_part * possible
-        else _band(questionnaire, fit, held_back),
+        band=UNKNOWN if unknown else _band(questionnaire, fit, held_back),
         leading=False,
         held_back=held_back,
         reasons=reasons,
+        against=_against(signs, response),
         factors=factors,
     )
 
 
-def _reason(
-    questionnaire: Questionnaire, profile: Profile, indication: Indication, response: QuestionnaireResponse
-) -> Reason | None:
-    """The answer as a reason, unless it is missing, unknown or "never"."""
-    item = questionnaire.items[indication.link_id]
-    weights = questionnaire.weights[item.link_id]
-    for option in chosen_options(item, response):
-        if option.severity:
-            share = weights[profile.id] / sum(weights.values())
-            answer = Answer(item.link_id, option.code)
-            return Reason(answer, option.severity, indication.weight, share, indication.claims)
-    return None
+def _reasons(signs: list[Sign], response: QuestionnaireResponse) -> tuple[Reason, ...]:
+    """The answers that count, the most points first. Of several answers to one question the first counts."""
+    found: list[Reason] = []
+    for sign in signs:
+        counting = [code for code in response.codes(sign.link_id) if code in sign.reasons]
+        if counting:
+            found.append(sign.reasons[counting[0]])
+    return tuple(sorted(found, key=lambda reason: -reason.points))
 
 
-def _greatest_points(questionnaire: Questionnaire, indications: Iterable[Indication]) -> int:
-    return sum(each.weight * questionnaire.items[each.link_id].greatest_severity for each in indications)
+def _against(signs: list[Sign], response: QuestionnaireResponse) -> tuple[Against, ...]:
+    strong = [sign for sign in signs if sign.denials]
+    return tuple(sign.denials[code] for sign in strong for code in response.codes(sign.link_id) if code in sign.denials)
 
 
 def fit_of(reasons: tuple[Reason, ...], comparison: Comparison) -> float:
@@ -93,8 +89,10 @@ def strongest_reasons(reasons: tuple[Reason, ...], comparison: Comparison) -> tu
 
 
 def _factor_found(factor: Factor, response: QuestionnaireResponse) -> FactorFound | None:
-    answers = tuple(Answer(factor.link_id, code) for code in response.codes(factor.link_id) if code in factor.answers)
-    return FactorFound(answers, factor.strength, factor.claims) if answers else None
+    named = [code for code in response.codes(factor.link_id) if code in factor.answers]
+    if not named:
+        return None
+    return FactorFound(tuple(Answer(factor.link_id, code) for code in named), factor.strength, factor.claims)
 
 
 def _band(questionnaire: Questionnaire, fit: float, held_back: HeldBack) -> str:
@@ -106,31 +104,38 @@ def _band(questionnaire: Questionnaire, fit: float, held_back: HeldBack) -> str:
 
 
 def _held_back(
-    comparison: Comparison, reasons: tuple[Reason, ...], factors: tuple[FactorFound, ...], fit: float
+    profile: Profile,
+    response: QuestionnaireResponse,
+    completeness: Completeness,
+    comparison: Comparison,
+    reasons: tuple[Reason, ...],
+    factors: tuple[FactorFound, ...],
+    fit: float,
 ) -> HeldBack:
     """What keeps a profile from leading by itself, before it is compared with the others."""
+    if profile.never_leads and answers_meeting(profile.never_leads.when, response) is not None:
+        return "never-leads"
+    if not completeness.reached:
+        return "few-answers"
+    supported = is_supported(factors, comparison)
+    if supported and _is_sign_with_factor(comparison, reasons, fit):
+        return ""
     if fit < comparison.floor:
         return "below-floor"
     if len(reasons) < comparison.signs:
         return "few-signs"
-    supported = any(factor.strength >= comparison.supporting_strength for factor in factors)
-    if any(is_telling(reason, comparison) or (supported and is_strong(reason, comparison)) for reason in reasons):
-        return ""
-    return "shared-only"
+    counts = is_strong if supported else is_telling
+    return "" if any(counts(reason, comparison) for reason in reasons) else "shared-only"
 
 
-def is_strong(reason: Reason, comparison: Comparison) -> bool:
-    """Whether a sign is a strong one of its profile, and comes often enough to count as such."""
-    return reason.weight >= comparison.telling.weight and reason.severity >= comparison.telling.severity
+def _is_sign_with_factor(comparison: Comparison, reasons: tuple[Reason, ...], fit: float) -> bool:
+    """Beside a usual cause, less will do when a strong sign points to this profile rather than to the others."""
+    rule = comparison.supported
+    if rule is None or fit < rule.floor or len(reasons) < rule.signs:
+        return False
+    return any(points_here(reason, comparison) for reason in reasons)
 
 
-def is_telling(reason: Reason, comparison: Comparison) -> bool:
-    """Whether a strong sign points to its profile rather than to the others."""
-    return is_strong(reason, comparison) and reason.share >= comparison.telling.share
-
-
-def is_sign(reason: Reason, comparison: Comparison) -> bool:
-    """Whether a reason counts as the sign in "at least one sign and at least one factor"."""
-    rule = comparison.sign_and_factor
-    least = rule.telling_severity if reason.share >= comparison.telling.share else rule.severity
-    return reason.weight >= rule.weight and reason.severity >= least
+def is_supported(factors: tuple[FactorFound, ...], comparison: Comparison) -> bool:
+    """Whether the factors found make a low level likelier: one usual cause, or lesser ones together."""
+    return sum(factor.strength for factor in factors) >= comparison.supporting_strength

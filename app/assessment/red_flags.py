@@ -1,7 +1,8 @@
 """Answers that call for prompt care, whatever the profiles, and answers that the questionnaire is not made for."""
 
-from app.assessment.result import RaisedFlag, RaisedNote, Urgency
+from app.assessment.result import RaisedFlag, RaisedNote
 from app.questionnaire.enable_when import answers_meeting
+from app.questionnaire.example import Urgency
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import QuestionnaireResponse
 

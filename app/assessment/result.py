@@ -1,13 +1,14 @@
 """What the answers point to, with every reason: values only."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
-from app.questionnaire.knowledge import Level
+from app.questionnaire.example import Urgency
+from app.questionnaire.knowledge import Level, TestLine
 from app.questionnaire.response import Answer, QuestionnaireResponse
 
-Urgency = Literal["emergency", "urgent", "none"]
-HeldBack = Literal["", "few-signs", "shared-only", "another-fits-better", "below-floor"]
+HeldBack = Literal["", "few-answers", "never-leads", "few-signs", "shared-only", "another-fits-better", "below-floor"]
 
 
 @dataclass(frozen=True)
@@ -15,23 +16,50 @@ class Reason:
     """An answer that counts towards a profile.
 
     severity: 1-3, from the answer. weight: 1-3, from the profile. share: this profile's part (0-1) of the
-    weights that all profiles give the symptom.
+    weights that all profiles give the symptom. specific: not common outside the profiles.
     """
 
     answer: Answer
     severity: int
     weight: int
     share: float
+    specific: bool
     claims: tuple[str, ...]
 
-    @property
+    @cached_property
     def points(self) -> int:
         return self.severity * self.weight
 
-    @property
+    @cached_property
     def own_points(self) -> float:
         """The part of the points that no other profile shares."""
         return self.points * self.share
+
+
+@dataclass(frozen=True)
+class Against:
+    """A strong sign of a profile that the person does not have. It takes no points away."""
+
+    answer: Answer
+    weight: int
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Completeness:
+    """Which symptom questions were asked (linkIds), and which of them are open, in the order asked.
+
+    reached: enough is known for a profile to lead. provisional: so much is open that it may well change.
+    """
+
+    asked: frozenset[str]
+    open: tuple[str, ...]
+    reached: bool
+    provisional: bool
+
+    @property
+    def answered(self) -> int:
+        return len(self.asked) - len(self.open)
 
 
 @dataclass(frozen=True)
@@ -62,6 +90,7 @@ class ProfileMatch:
     leading: bool
     held_back: HeldBack
     reasons: tuple[Reason, ...]
+    against: tuple[Against, ...]
     factors: tuple[FactorFound, ...]
 
 
@@ -87,7 +116,7 @@ class SuggestedTest:
     """A medical test to discuss: the rules that call it up, the answers behind them, what can mislead it."""
 
     id: str
-    line: Literal["first", "second"]
+    line: TestLine
     loinc: tuple[str, ...]
     rules: tuple[str, ...]
     because: tuple[Answer, ...]
@@ -95,11 +124,83 @@ class SuggestedTest:
 
 
 @dataclass(frozen=True)
+class CoreTest:
+    """A test of the smallest useful set: the profiles and the factors, as answered, that it bears on."""
+
+    id: str
+    profiles: tuple[str, ...]
+    factors: tuple[Answer, ...]
+
+
+@dataclass(frozen=True)
+class Separator:
+    """A symptom that tells two profiles apart: to which it points, by how much (difference of weights, 1-3).
+
+    answer: None while the question is open. reported: whether the person has the symptom.
+    """
+
+    link_id: str
+    towards: str
+    difference: int
+    answer: Answer | None
+    reported: bool
+
+
+@dataclass(frozen=True)
+class Separation:
+    """What tells two leading profiles apart: symptoms, and the core tests that bear on one of the two alone."""
+
+    profiles: tuple[str, str]
+    signs: tuple[Separator, ...]
+    tests: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class RaisedNote:
-    """An interaction or a caution that the answers call up."""
+    """An interaction, a caution or a question to ask that the answers call up."""
 
     id: str
     because: tuple[Answer, ...]
+
+
+@dataclass(frozen=True)
+class Advice:
+    """The advice in short: ids of the leading profiles and of the core tests. stop: nothing but warnings is given."""
+
+    urgency: Urgency
+    stop: bool
+    leading: tuple[str, ...] = ()
+    tests: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One answer given otherwise (option codes before and after), and the advice that would follow.
+
+    steps: how far apart the answers are, 1 for neighbours and for one tick; 0 when the question is open.
+    """
+
+    link_id: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    steps: int
+    advice: Advice
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """What single changes do to the advice.
+
+    tried: how many were recomputed. turns: those that change the advice, in the order asked. nearest: the few to
+    name, nearest first. stable: no change of one step alters which profiles lead. helpful: linkIds of the open
+    questions that matter most.
+    """
+
+    tried: int
+    turns: tuple[Turn, ...]
+    nearest: tuple[Turn, ...]
+    stable: bool
+    helpful: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -110,11 +211,15 @@ class Assessment:
     urgency: Urgency
     out_of_scope: tuple[RaisedNote, ...]
     red_flags: tuple[RaisedFlag, ...]
-    profiles: tuple[ProfileMatch, ...]
-    regions: tuple[Region, ...]
-    medical_tests: tuple[SuggestedTest, ...]
-    interactions: tuple[RaisedNote, ...]
-    cautions: tuple[RaisedNote, ...]
+    completeness: Completeness
+    profiles: tuple[ProfileMatch, ...] = ()
+    regions: tuple[Region, ...] = ()
+    separations: tuple[Separation, ...] = ()
+    medical_tests: tuple[SuggestedTest, ...] = ()
+    core_tests: tuple[CoreTest, ...] = ()
+    interactions: tuple[RaisedNote, ...] = ()
+    cautions: tuple[RaisedNote, ...] = ()
+    questions: tuple[RaisedNote, ...] = ()
 
     @property
     def stop(self) -> bool:

@@ -1,26 +1,29 @@
-"""Which medical tests to discuss, and which interactions and cautions to tell."""
+"""Which medical tests to discuss, and which notes to tell."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from app.assessment.matching import is_sign, strongest_reasons
+from app.assessment.matching import strongest_reasons
 from app.assessment.result import ProfileMatch, RaisedNote, SuggestedTest
+from app.assessment.signs import is_sign
 from app.questionnaire.enable_when import answers_meeting
-from app.questionnaire.knowledge import MedicalTest, Note, Trigger
+from app.questionnaire.knowledge import MedicalTest, Note, Question, TestLine, TestRule, Trigger
 from app.questionnaire.model import When
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import Answer, QuestionnaireResponse
 
-Matches = dict[str, ProfileMatch]
 Because = tuple[Answer, ...]
 
 
 def suggested_tests(
-    questionnaire: Questionnaire, response: QuestionnaireResponse, matches: tuple[ProfileMatch, ...]
+    questionnaire: Questionnaire,
+    response: QuestionnaireResponse,
+    matches: tuple[ProfileMatch, ...],
+    tests: Iterable[MedicalTest],
 ) -> tuple[SuggestedTest, ...]:
-    """The tests that a rule calls up, in the order of the data. A test may go with a test named before it."""
+    """Those of the tests that a rule calls up, in the order given. A test may go with a test named before it."""
     suggested: dict[str, SuggestedTest] = {}
-    caller = _Caller(questionnaire, response, {match.id: match for match in matches}, suggested)
-    for test in questionnaire.medical_tests:
+    caller = _Caller(questionnaire, response, matches, suggested)
+    for test in tests:
         if found := caller.suggest(test):
             suggested[test.id] = found
     return tuple(suggested.values())
@@ -31,11 +34,10 @@ def raised_notes(
     response: QuestionnaireResponse,
     matches: tuple[ProfileMatch, ...],
     tests: tuple[SuggestedTest, ...],
-    notes: tuple[Note, ...],
+    notes: Iterable[Note | Question],
 ) -> tuple[RaisedNote, ...]:
-    """The notes whose trigger is met."""
-    found = {test.id: test for test in tests}
-    caller = _Caller(questionnaire, response, {match.id: match for match in matches}, found)
+    """The notes whose trigger is met, in the order given."""
+    caller = _Caller(questionnaire, response, matches, {test.id: test for test in tests})
     return tuple(RaisedNote(note.id, because) for note in notes if (because := caller.because(note)) is not None)
 
 
@@ -46,43 +48,50 @@ class _Caller:
         self,
         questionnaire: Questionnaire,
         response: QuestionnaireResponse,
-        matches: Matches,
-        tests: dict[str, SuggestedTest],
+        matches: tuple[ProfileMatch, ...],
+        tests: Mapping[str, SuggestedTest],
     ) -> None:
         self.comparison = questionnaire.comparison
-        self.response, self.matches, self.tests = response, matches, tests
+        self.response, self.tests = response, tests
+        self.matches = {match.id: match for match in matches}
+        self.leaders = sum(match.leading for match in matches)
 
     def suggest(self, test: MedicalTest) -> SuggestedTest | None:
         met = [(rule, because) for rule in test.rules if (because := self.because(rule)) is not None]
-        if not met or self._excluded(test.unless):
+        if not met or self._meets(test.unless):
             return None
         # A test that goes with another has that one's answers behind it, unless it has reasons of its own.
         own = [because for rule, because in met if not rule.with_test]
         return SuggestedTest(
             id=test.id,
-            line="first" if "first" in {rule.line or test.line for rule, _ in met} else "second",
+            line=_line(test, [rule for rule, _ in met]),
             loinc=tuple(loinc.code for loinc in test.loinc),
             rules=tuple(rule.id for rule, _ in met),
             because=_united(own or [because for _, because in met]),
-            pitfalls=tuple(pit.id for pit in test.pitfalls if answers_meeting(pit.when, self.response) is not None),
+            pitfalls=tuple(pit.id for pit in test.pitfalls if not pit.when or self._meets(pit.when)),
         )
 
     def because(self, trigger: Trigger) -> Because | None:
-        """The answers that meet every condition of the trigger, or None."""
-        if self._excluded(trigger.unless) or any(link_id in self.response for link_id in trigger.unanswered):
+        """The answers that meet every condition of the trigger, or None. The cheapest conditions are tried first."""
+        if trigger.leaders and self.leaders not in trigger.leaders:
             return None
-        parts = [self._leading(trigger), self._sign_and_factor(trigger), self._with_test(trigger)]
-        parts.append(answers_meeting(trigger.when, self.response))
-        met = [part for part in parts if part is not None]
-        return _united(met) if len(met) == len(parts) else None
-
-    def _excluded(self, unless: When) -> bool:
-        return bool(unless) and answers_meeting(unless, self.response) is not None
-
-    def _leading(self, trigger: Trigger) -> Because | None:
-        matches = [self.matches[profile] for profile in trigger.leading]
-        if not all(match.leading for match in matches):
+        if trigger.with_test and trigger.with_test not in self.tests:
             return None
+        if not all(self.matches[profile].leading for profile in trigger.leading):
+            return None
+        if self._meets(trigger.unless) or any(link_id in self.response for link_id in trigger.unanswered):
+            return None
+        answers = answers_meeting(trigger.when, self.response)
+        signs = self._sign_and_factor(trigger)
+        if answers is None or signs is None:
+            return None
+        return _united((self._leading(trigger), signs, self._with_test(trigger), answers))
+
+    def _meets(self, when: When) -> bool:
+        return bool(when) and answers_meeting(when, self.response) is not None
+
+    def _leading(self, trigger: Trigger) -> Because:
+        matches = (self.matches[profile] for profile in trigger.leading)
         strongest = (strongest_reasons(match.reasons, self.comparison) for match in matches)
         return tuple(reason.answer for reasons in strongest for reason in reasons)
 
@@ -90,17 +99,16 @@ class _Caller:
         if trigger.sign_and_factor is None:
             return ()
         match = self.matches[trigger.sign_and_factor]
-        signs = tuple(reason for reason in match.reasons if is_sign(reason, self.comparison))
         factors = tuple(answer for factor in match.factors for answer in factor.answers)
-        if not signs or not factors:
-            return None
-        return tuple(reason.answer for reason in strongest_reasons(signs, self.comparison)) + factors
+        signs = tuple(reason for reason in match.reasons if is_sign(reason, self.comparison)) if factors else ()
+        return tuple(reason.answer for reason in strongest_reasons(signs, self.comparison)) + factors if signs else None
 
-    def _with_test(self, trigger: Trigger) -> Because | None:
-        if trigger.with_test is None:
-            return ()
-        test = self.tests.get(trigger.with_test)
-        return test.because if test else None
+    def _with_test(self, trigger: Trigger) -> Because:
+        return self.tests[trigger.with_test].because if trigger.with_test else ()
+
+
+def _line(test: MedicalTest, rules: Iterable[TestRule]) -> TestLine:
+    return "first" if "first" in {rule.line or test.line for rule in rules} else "second"
 
 
 def _united(parts: Iterable[Because]) -> Because:

@@ -15,7 +15,7 @@ from app.pdf.marks import Heading, Mark, Marked
 from app.pdf.panel import START, UNLIMITED
 from app.pdf.style import BULLET, COLUMN, INTRO, ROW_GROUP, RULE, SECTION, TINT
 from app.pdf.text import Markup, cited, plain, printed
-from app.report.report import Line
+from app.report.parts.lines import Line
 
 Block = list[Flowable]
 Cells = list[Flowable]

@@ -7,8 +7,11 @@ from app.pdf.blocks import Block, bullets, headed, paragraphs, section
 from app.pdf.columns import Columns
 from app.pdf.marks import Ruled, RuledLines, SideBySide
 from app.pdf.text import listed_under, printed, run_on, with_note
+from app.report.parts.answers import AnswerRow, Answers, AnswerSection
+from app.report.parts.lines import Lines
+from app.report.parts.sources import SourceView
 from app.report.printing import PrintLabels
-from app.report.report import AnswerRow, Answers, AnswerSection, Lines, Report, SourceView
+from app.report.report import Report
 
 ANSWER_SHARE = 0.34
 """Of the width of a column; the question has the rest."""
@@ -59,7 +62,7 @@ def source_block(report: Report) -> Block:
         return []
     notice = paragraphs(style.SOURCE_NOTE, report.tests.loinc_notice)
     blocks: list[Block] = [[_source(source)] for source in sources.sources]
-    return section(sources.heading, sources.intro, Columns([*blocks, *([notice] if notice else [])]))
+    return section(sources.heading, sources.intro, Columns([*blocks, *([notice] if notice else [])], count=3))
 
 
 def _source(source: SourceView) -> Paragraph:

@@ -10,8 +10,9 @@ from app.pdf.blocks import Block, headed, marked, paragraphs, section
 from app.pdf.columns import Columns
 from app.pdf.fonts import REGULAR, width
 from app.pdf.marks import SideBySide, tick_box
-from app.pdf.text import NO_BREAK_SPACE, Markup, bold, cited, dotted, muted, plain, printed, run_on
-from app.report.report import Line, TestGroupView, Tests, TestView
+from app.pdf.text import NO_BREAK_SPACE, Markup, bold, cited, dotted, muted, plain, printed, run_on, with_sources
+from app.report.parts.lines import Line
+from app.report.parts.tests import Tests, TestView
 
 MOST_FOR_CODES = 0.45
 """Of the width of a column."""
@@ -20,25 +21,38 @@ ABOVE_SECOND = 5.0
 
 
 def medical_test_block(tests: Tests) -> Block:
-    if not tests.groups:
+    if not tests.any:
         return section(tests.heading, tests.empty)
-    return section(
-        tests.heading, tests.intro, Columns([block for group in tests.groups for block in _group(group, tests)])
-    )
+    return section(tests.heading, tests.intro, Columns([*_core(tests), *_others(tests), *_second_line(tests)]))
 
 
 def test_names_block(tests: Tests) -> Block:
-    """The first-line tests by name, for the first page; empty when there are none."""
-    names = [printed(test.name) for group in tests.groups for test in group.first]
-    return [Paragraph(run_on(bold(printed(tests.heading)), dotted(*names)), style.STANDING_ALONE)] if names else []
+    """The tests to start with by name, for the first page; empty when there are none."""
+    names = [printed(test.name) for test in tests.core]
+    heading = bold(printed(tests.core_heading))
+    return [Paragraph(run_on(heading, dotted(*names)), style.STANDING_ALONE)] if names else []
 
 
-def _group(group: TestGroupView, tests: Tests) -> list[Block]:
-    first = [_first(test, tests) for test in group.first]
-    second = [_second(test, tests) for test in group.second]
-    if second:
-        second = headed(paragraphs(style.SECOND_HEADING, tests.second_heading), second)
-    return headed(paragraphs(style.GROUP, group.title), [*first, *second])
+def _core(tests: Tests) -> list[Block]:
+    """The smallest useful set, in full."""
+    head = [*paragraphs(style.GROUP, tests.core_heading), *paragraphs(style.TEST_INTRO, tests.core_intro)]
+    return headed(head, [_first(test, tests) for test in tests.core]) if tests.core else []
+
+
+def _others(tests: Tests) -> list[Block]:
+    blocks = [
+        block
+        for group in tests.groups
+        for block in headed(
+            paragraphs(style.SECOND_HEADING, group.title), [_first(test, tests) for test in group.tests]
+        )
+    ]
+    return headed(paragraphs(style.GROUP, tests.others_heading), blocks) if blocks else []
+
+
+def _second_line(tests: Tests) -> list[Block]:
+    blocks = [_second(test, tests) for test in tests.second]
+    return headed(paragraphs(style.GROUP, tests.second_heading), blocks) if blocks else []
 
 
 def _first(test: TestView, tests: Tests) -> Block:
@@ -46,19 +60,36 @@ def _first(test: TestView, tests: Tests) -> Block:
         _name(test, tests, style.TEST, ABOVE_FIRST),
         *paragraphs(style.TEST_BODY, test.purpose),
         *_run_in(tests.reasons_heading, test.reasons, style.TEST_BODY),
-        *paragraphs(style.TEST_BECAUSE, test.because),
+        *paragraphs(style.TEST_BECAUSE, test.bears_on, test.because),
+        *_run_in(tests.confounders_heading, test.confounders, style.TEST_BODY),
+        *_results(test, tests),
         *_run_in(tests.pitfalls_heading, test.pitfalls, style.TEST_SMALL),
     ]
 
 
+def _results(test: TestView, tests: Tests) -> Block:
+    """What each kind of result would mean, with the limits that sources give."""
+    if not test.results:
+        return []
+    lines = [
+        with_sources(
+            run_on(bold(printed(result.label)), printed(result.text), muted(printed(result.limits))), result.sources
+        )
+        for result in test.results
+    ]
+    heading = muted(bold(printed(tests.results_heading)))
+    return [Paragraph(heading, style.TEST_SMALL), *(Paragraph(line, style.TEST_RESULT) for line in lines)]
+
+
 def _second(test: TestView, tests: Tests) -> Block:
-    """Tighter: what it is for and why, in one paragraph."""
+    """Tighter: what it is for and why, in one paragraph. What its results mean stands on the page alone."""
     why = _lines(tests.reasons_heading, test.reasons)
     text = run_on(printed(test.purpose), why)
     return [
         _name(test, tests, style.SECOND, ABOVE_SECOND),
         *([Paragraph(text, style.SECOND_BODY)] if text else []),
         *paragraphs(style.TEST_BECAUSE, test.because),
+        *_run_in(tests.confounders_heading, test.confounders, style.SECOND_BODY),
         *_run_in(tests.pitfalls_heading, test.pitfalls, style.SECOND_BODY),
     ]
 

@@ -9,8 +9,9 @@ from app.pdf.fonts import BOLD, REGULAR, width
 from app.pdf.marks import WritingLine
 from app.pdf.panel import CARD, EMERGENCY, QUIET, WARNING, Panel
 from app.pdf.text import Markup, bold, muted, plain, printed, run_on, typed, typed_lines, with_sources
+from app.report.parts.warnings import WarningLine, Warnings
 from app.report.printing import PrintDetails
-from app.report.report import Report, WarningLine, Warnings
+from app.report.report import Report
 
 USUAL = (WARNING, style.WARNING_LEAD, style.WARNING_TEXT)
 LOOKS = {"emergency": (EMERGENCY, style.EMERGENCY_LEAD, style.EMERGENCY_TEXT)}

@@ -3,15 +3,19 @@
 from reportlab.platypus import Paragraph, Table
 
 from app.pdf.blocks import BARE, Block, TableCommand, bullets, paragraphs, section_heading
+from app.pdf.columns import Columns
 from app.pdf.fonts import REGULAR, width
 from app.pdf.marks import SideBySide
 from app.pdf.style import (
     ACCENT,
     BAND,
+    DETAIL,
     FACTOR,
+    FACTOR_LINE,
     FACTORS,
     GAP,
     INTRO,
+    KNOWN,
     NAME,
     POINTS,
     RULE,
@@ -19,8 +23,8 @@ from app.pdf.style import (
     SUMMARY,
     TINT,
 )
-from app.pdf.text import plain, printed, run_on
-from app.report.report import Profiles, ProfileView
+from app.pdf.text import bold, cited, dotted, muted, plain, printed, run_on, with_sources
+from app.report.parts.profiles import Profiles, ProfileView
 
 BETWEEN = 1.3
 """Between two cards, in per cent of the width."""
@@ -30,7 +34,10 @@ POINTS_MOST = 0.55
 
 def profile_blocks(profiles: Profiles) -> list[Block]:
     """The summary may stand on the first page while the cards stand on the next."""
-    summary = [*paragraphs(SUMMARY, profiles.summary), *paragraphs(INTRO, profiles.intro)]
+    gaps = profiles.gaps
+    helpful = run_on(printed(gaps.helpful_heading), dotted(*(printed(each.label) for each in gaps.helpful)))
+    known = run_on(printed(gaps.text), helpful) if gaps.helpful else printed(gaps.text)
+    summary = [*paragraphs(SUMMARY, profiles.summary), Paragraph(known, KNOWN), *paragraphs(INTRO, profiles.intro)]
     head = [section_heading(profiles.heading), *summary]
     return [head, [_cards(profiles)]] if profiles.views else [head]
 
@@ -69,13 +76,31 @@ _PADDING: list[TableCommand] = [
 def _card(view: ProfileView, profiles: Profiles) -> Block:
     points = width(plain(view.points), REGULAR, POINTS.fontSize) + 1
     none = "" if view.reasons else profiles.no_reasons
-    standing = run_on(*map(printed, (view.held_back, none, view.range)))
+    standing = run_on(cited(view.held_back), printed(none), printed(view.range))
     return [
         SideBySide(Paragraph(printed(view.name), NAME), Paragraph(printed(view.points), POINTS), POINTS_MOST, points),
         *paragraphs(BAND, view.band),
         *([Paragraph(standing, STANDING)] if standing else []),
-        *_factors(view, profiles),
     ]
+
+
+def detail_block(profiles: Profiles) -> Block:
+    """Under each profile, in columns, what makes it likelier and which strong signs are missing."""
+    told = [[*_factors(view, profiles), *_against(view, profiles)] for view in profiles.views]
+    blocks = [
+        [Paragraph(dotted(bold(printed(view.name)), printed(view.band)), DETAIL), *details]
+        for view, details in zip(profiles.views, told, strict=True)
+        if details
+    ]
+    return [Columns(blocks, count=3, before=8)] if blocks else []
+
+
+def _against(view: ProfileView, profiles: Profiles) -> Block:
+    """The strong signs that are missing, run on under their heading."""
+    signs = [with_sources(printed(each.text), each.sources) for each in view.against]
+    if not signs:
+        return []
+    return [Paragraph(run_on(muted(printed(profiles.against_heading)), dotted(*signs)), FACTOR_LINE)]
 
 
 def _factors(view: ProfileView, profiles: Profiles) -> Block:

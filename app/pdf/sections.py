@@ -4,8 +4,9 @@ from app.pdf.blocks import Block
 from app.pdf.closing import answer_block, line_block, notes_block, source_block
 from app.pdf.medical_tests import medical_test_block, test_names_block
 from app.pdf.opening import not_a_diagnosis, note_blocks, title_block, warning_blocks
-from app.pdf.overlap import overlap_block
-from app.pdf.profiles import profile_blocks
+from app.pdf.overlap import overlap_block, overlap_table_block
+from app.pdf.profiles import detail_block, profile_blocks
+from app.pdf.reasoning import asking_block, clinician_block, stability_block
 from app.report.printing import PrintDetails
 from app.report.report import Report
 
@@ -30,8 +31,12 @@ def _whole(opening: Block, notice: Block, note: list[Block], report: Report) -> 
         *note,
         *profile_blocks(report.profiles),
         test_names_block(report.tests),
-        overlap_block(report.overlap),
+        overlap_block(report.overlap, stability_block(report.stability)),
+        clinician_block(report.clinician),
+        detail_block(report.profiles),
+        asking_block(report.apart, report.questions),
         medical_test_block(report.tests),
+        overlap_table_block(report.overlap),
         line_block(report.interactions),
         line_block(report.cautions),
         line_block(report.other_causes),

@@ -27,6 +27,8 @@ GUTTER = 18.0
 """Between two columns of text."""
 INDENT = 15.0
 """How far a text stands in from its tick box."""
+PICTURE = 8.0
+"""The size of type in a picture."""
 NUMBERS = 7.5
 """The size of source numbers after a sentence."""
 
@@ -75,6 +77,9 @@ POINTS = _style(9, 12, alignment=TA_RIGHT)
 STANDING = _style(9, 11.5, before=2)
 STANDING_ALONE = _style(9.5, 12.5, before=8)
 FACTORS = _style(9, 11.5, before=4, color=MUTED, keep=True)
+KNOWN = _style(9, 11.8, before=2)
+FACTOR_LINE = _style(9, 11.4, before=3)
+DETAIL = _style(9.5, 12.5)
 FACTOR = _style(9, 11.4, before=1, indent=8, bullet=0)
 
 CELL = _style(9, 11.4)
@@ -100,9 +105,16 @@ TEST_CODE = _style(8, 10.5, color=MUTED, alignment=TA_RIGHT)
 TEST_BODY = _style(9, 11.8, before=1, indent=INDENT)
 TEST_SMALL = _style(8.5, 11, before=2, indent=INDENT)
 TEST_BECAUSE = _style(8.5, 11, before=2, color=MUTED, indent=INDENT)
+TEST_RESULT = _style(8.5, 11, before=1.5, indent=INDENT + 8)
+TEST_INTRO = _style(9, 11.8, before=1, color=MUTED)
 SECOND_HEADING = _style(9, 12, before=10, font=BOLD, color=MUTED)
 SECOND = _style(9, 12, font=BOLD, indent=INDENT)
 SECOND_BODY = _style(8.5, 11, before=1, indent=INDENT)
+
+SIDE_TITLE = _style(9, 12, before=3, font=BOLD)
+SIDE_LINE = _style(9, 11.8, before=1, indent=9)
+CLINICIAN = _style(8.5, 10.8)
+CLINICIAN_LINE = _style(8.5, 10.8, before=3, color=MUTED)
 
 ANSWER = _style(8.5, 10.8)
 ANSWER_MUTED = _style(8.5, 10.8, color=MUTED)

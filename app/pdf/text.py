@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 from app.pdf.fonts import REGULAR, SUBSTITUTE, covered
 from app.pdf.style import MUTED_HEX, NUMBERS
-from app.report.report import Line
+from app.report.parts.lines import Line
 
 Markup = NewType("Markup", str)
 """Text that ReportLab may read as markup: already escaped."""

@@ -30,21 +30,24 @@ def _matches(clause: Clause, response: QuestionnaireResponse) -> list[Answer]:
 
 def is_asked(item: Item, response: QuestionnaireResponse) -> bool:
     """Whether the answers so far call for this item."""
-    return answers_meeting(item.enable_when, response) is not None
+    return not item.enable_when or answers_meeting(item.enable_when, response) is not None
 
 
 def asked_items(questionnaire: Questionnaire, response: QuestionnaireResponse) -> Mapping[str, Item]:
     """The items that this person is asked, by linkId, in order."""
-    asked = {link_id: item for link_id, item in questionnaire.items.items() if is_asked(item, response)}
-    return MappingProxyType(asked)
+    unasked = {item.link_id for item in questionnaire.follow_ups if not is_asked(item, response)}
+    if not unasked:
+        return questionnaire.items
+    return MappingProxyType({key: item for key, item in questionnaire.items.items() if key not in unasked})
 
 
 def without_unasked(questionnaire: Questionnaire, response: QuestionnaireResponse) -> QuestionnaireResponse:
     """The response without answers to items that are not asked: a hidden answer never counts."""
-    kept = dict(response.answers)
-    while True:
-        current = QuestionnaireResponse(MappingProxyType(kept))
-        asked = asked_items(questionnaire, current)
-        if kept.keys() <= asked.keys():
-            return current
-        kept = {link_id: codes for link_id, codes in kept.items() if link_id in asked}
+    while hidden := [item.link_id for item in questionnaire.follow_ups if _is_hidden(item, response)]:
+        kept = {link_id: codes for link_id, codes in response.answers.items() if link_id not in hidden}
+        response = QuestionnaireResponse(MappingProxyType(kept))
+    return response
+
+
+def _is_hidden(item: Item, response: QuestionnaireResponse) -> bool:
+    return item.link_id in response and not is_asked(item, response)

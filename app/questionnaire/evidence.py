@@ -11,14 +11,19 @@ Standing = Literal["mainstream", "article-only", "disputed"]
 
 
 class Claim(Definition):
-    """What a source says, in our own words, and how it stands beside mainstream sources."""
+    """What a source says, in our own words, and how it stands beside mainstream sources.
+
+    What the articles say is a message, since readers see it; what other sources say is a note for authors, and so
+    is what is `withheld` because it names a dose or advises to take something.
+    """
 
     id: Slug
     where: Text
-    text: Text
+    text: Message | Text
     standing: Standing
-    mainstream: Text | None = None
+    mainstream: Message | Text | None = None
     unused: Text | None = None
+    withheld: bool = False
 
 
 class CitedSource(Definition):

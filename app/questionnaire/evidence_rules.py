@@ -5,6 +5,9 @@ from typing import Any
 
 from app.questionnaire.source import DataPath, Fault, Source, walk
 
+CITING = ("claims", "unspecific")
+"""The keys under which claims are cited."""
+
 
 def evidence_faults(sources: Mapping[str, Source]) -> list[Fault]:
     """Claims that nothing cites, claims that only pretend to be unused, disputes told by halves."""
@@ -13,7 +16,7 @@ def evidence_faults(sources: Mapping[str, Source]) -> list[Fault]:
         for stem, source in sources.items()
         if stem not in ("evidence", "examples")
         for path, value in walk(source.data)
-        if path and path[-1] == "claims" and isinstance(value, list)
+        if path and path[-1] in CITING and isinstance(value, list)
         for claim in value
         if isinstance(claim, str)
     }

@@ -1,17 +1,19 @@
-"""Worked examples: a response, and the assessment it must give."""
+"""Written cases: a response, and the assessment that it must give, or that a clinician would expect."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, model_validator
 
-from app.questionnaire.model import Definition, Slug, Text, as_list
+from app.questionnaire.model import Claims, Definition, Slug, Text, as_list
+
+Urgency = Literal["emergency", "urgent", "none"]
 
 
 class Expectation(Definition):
-    """What a worked example must give."""
+    """What a worked example must give, to the letter: it tests a rule."""
 
-    urgency: Literal["emergency", "urgent", "none"]
+    urgency: Urgency
     out_of_scope: tuple[Slug, ...] = ()
     leading: tuple[Slug, ...] = ()
     red_flags: tuple[Slug, ...] = ()
@@ -20,13 +22,50 @@ class Expectation(Definition):
     cautions: tuple[Slug, ...] = ()
 
 
+class Key(Definition):
+    """What a clinician would expect of a written case, whatever the rules give.
+
+    `leading` should lead, `may_lead` can be defended beside it; both empty: no profile should lead.
+    `tests` should be among those to discuss.
+    """
+
+    urgency: Urgency
+    leading: tuple[Slug, ...] = ()
+    may_lead: tuple[Slug, ...] = ()
+    tests: tuple[Slug, ...] = ()
+
+
+class Written(Definition):
+    """Where a case comes from: constructed from a list in a source, or published as the case of a patient."""
+
+    kind: Literal["constructed", "published"]
+    basis: Text
+    seen: Text | None = None
+    claims: Claims
+
+
 class Example(Definition):
-    """A worked response and the assessment it must give."""
+    """A written case. With `rest: never`, everything that is not named was asked and denied.
+
+    `explained` marks the one whose arithmetic the pages walk through.
+    """
 
     id: Slug
     about: Text
+    written: Written | None = None
     answers: Mapping[str, Annotated[tuple[str, ...], BeforeValidator(as_list)]]
-    expect: Expectation
+    rest: Literal["never"] | None = None
+    expect: Expectation | None = None
+    key: Key | None = None
+    explained: bool = False
+
+    @model_validator(mode="after")
+    def _says_what_it_is_for(self) -> Self:
+        if self.expect is None and self.key is None:
+            raise ValueError("write what it must give ('expect') or what a clinician would expect ('key')")
+        if (self.key is None) != (self.written is None):
+            raise ValueError("a case with a 'key' says where it comes from ('written'), and only such a case does")
+        return self
 
 
 class ExamplesFile(Definition):

@@ -4,64 +4,26 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
+from app.questionnaire.comparison import Band, Comparison
 from app.questionnaire.message import Message
 from app.questionnaire.model import Claims, Definition, Slug, Text, When, as_list
 
 Level = Literal["emergency", "urgent"]
+TestLine = Literal["first", "second"]
 ProfileId = Slug
 
 
-class Telling(Definition):
-    """When a sign tells its profile from the others: weight, its share of all weights, severity."""
-
-    weight: Annotated[int, Field(ge=1, le=3)]
-    share: Annotated[float, Field(gt=0, le=1)]
-    severity: Annotated[int, Field(ge=1, le=3)]
-
-
-class SignAndFactor(Definition):
-    """What counts as a sign in "at least one sign and at least one factor".
-
-    The least weight and severity of the sign; a sign with a telling share counts from `telling_severity`.
-    """
-
-    weight: Annotated[int, Field(ge=1, le=3)]
-    severity: Annotated[int, Field(ge=1, le=3)]
-    telling_severity: Annotated[int, Field(ge=1, le=3)]
-
-
-class Comparison(Definition):
-    """How profiles with lists of different length are compared. The reasons stand in `why`."""
-
-    strongest: Annotated[int, Field(ge=1)]
-    floor: Annotated[float, Field(gt=0)]
-    margin: Annotated[float, Field(gt=0, le=1)]
-    signs: Annotated[int, Field(ge=1)]
-    open_part: Annotated[float, Field(gt=0, le=1)]
-    supporting_strength: Annotated[int, Field(ge=1, le=3)]
-    telling: Telling
-    sign_and_factor: SignAndFactor
-    why: Text
-    claims: Claims
-
-
-class Band(Definition):
-    """How far answers fit a profile, in words, from a fit (see `Comparison`) upwards.
-
-    The band `unknown` is for too few answers, whatever the fit.
-    """
-
-    id: Slug
-    at_least: Annotated[float, Field(ge=0)]
-    text: Message
-
-
 class Indication(Definition):
-    """ "This answer counts towards this profile": weight 1 (weak) to 3 (strong), with citations."""
+    """ "This answer counts towards this profile": weight 1 (weak) to 3 (strong), with citations.
+
+    `unspecific` cites why the sign never tells this profile, although no other profile lists it more: outside
+    the profiles it is common.
+    """
 
     link_id: Annotated[str, Field(alias="linkId")]
     weight: Annotated[int, Field(ge=1, le=3)]
     claims: Claims
+    unspecific: tuple[Slug, ...] = ()
 
 
 class Factor(Definition):
@@ -73,12 +35,22 @@ class Factor(Definition):
     claims: Claims
 
 
+class NeverLeads(Definition):
+    """Answers with which a profile never leads, and what to tell the reader instead."""
+
+    when: Annotated[When, Field(min_length=1)]
+    text: Message
+    claims: Claims
+
+
 class Profile(Definition):
-    """A pattern of symptoms and factors described in the literature."""
+    """A pattern of symptoms and factors described in the literature. `short` is for tables of a clinician."""
 
     id: ProfileId
     name: Message
+    short: Message | None = None
     about: Message
+    never_leads: NeverLeads | None = None
     indications: Annotated[tuple[Indication, ...], Field(min_length=1)]
     factors: tuple[Factor, ...] = ()
 
@@ -120,9 +92,13 @@ class RedFlagsFile(Definition):
 
 
 class Trigger(Definition):
-    """What calls something up: every condition given must hold, and none of `unless`."""
+    """What calls something up: every condition given must hold, and none of `unless`.
+
+    `leaders` lists how many profiles may lead.
+    """
 
     leading: Annotated[tuple[ProfileId, ...], BeforeValidator(as_list)] = ()
+    leaders: tuple[int, ...] = ()
     sign_and_factor: ProfileId | None = None
     with_test: Slug | None = None
     when: When = ()
@@ -136,7 +112,7 @@ class TestRule(Trigger):
     __test__ = False  # not a test class, whatever pytest makes of the name
 
     id: Slug
-    line: Literal["first", "second"] | None = None
+    line: TestLine | None = None
     reason: Message
     claims: Claims
 
@@ -157,17 +133,34 @@ class Loinc(Definition):
     display: Text
 
 
+class TestResult(Definition):
+    """What a result would and would not mean. `limits` are cut-offs as a source gives them, for a clinician."""
+
+    __test__ = False
+
+    id: Literal["low", "borderline", "normal", "high"]
+    text: Message
+    limits: Message | None = None
+    claims: Claims
+
+
 class MedicalTest(Definition):
-    """Something to measure that could tell profiles apart. `group` is a profile, or other causes."""
+    """Something to measure that could tell profiles apart. `group` is a profile, or other causes.
+
+    `covers` are the profiles that the test bears on by itself, but for the factors it `misses`.
+    """
 
     id: Slug
     group: Slug
-    line: Literal["first", "second"]
+    line: TestLine
     name: Message
     purpose: Message
     loinc: Annotated[tuple[Loinc, ...], Field(min_length=1)]
     rules: Annotated[tuple[TestRule, ...], Field(min_length=1)]
     unless: When = ()
+    covers: tuple[ProfileId, ...] = ()
+    misses: When = ()
+    results: tuple[TestResult, ...] = ()
     pitfalls: tuple[Pitfall, ...] = ()
     claims: Claims
 
@@ -197,6 +190,14 @@ class Note(Trigger):
     claims: Claims
 
 
+class Question(Trigger):
+    """A question that the person may put to the clinician."""
+
+    id: Slug
+    text: Message
+    claims: Claims
+
+
 class OtherCause(Definition):
     """A common cause of the same symptoms that has nothing to do with the profiles."""
 
@@ -210,4 +211,5 @@ class NotesFile(Definition):
 
     interactions: tuple[Note, ...]
     cautions: tuple[Note, ...]
+    questions: tuple[Question, ...] = ()
     other_causes: tuple[OtherCause, ...]

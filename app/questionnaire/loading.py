@@ -27,14 +27,17 @@ FILES: Mapping[str, type[BaseModel]] = {
 
 TEXT_KEYS: Mapping[str, frozenset[str]] = {
     "questionnaire": frozenset({"title", "intro", "text", "help", "short"}),
-    "profiles": frozenset({"name", "about", "text"}),
+    "profiles": frozenset({"name", "short", "about", "text"}),
     "red_flags": frozenset({"text", "action"}),
-    "medical_tests": frozenset({"loinc_notice", "title", "name", "purpose", "reason", "text"}),
+    "medical_tests": frozenset({"loinc_notice", "title", "name", "purpose", "reason", "text", "limits"}),
     "notes": frozenset({"text"}),
     "evidence": frozenset({"interest"}),
     "examples": frozenset(),
 }
 """The keys whose values readers see, so that translators do too."""
+
+ARTICLE_KEYS = frozenset({"text", "mainstream"})
+"""The same, inside a source that is one of the articles: the evidence page tells what they claim."""
 
 STRAY_PERCENT = re.compile(r"%(?!\(emergency_number\)s)")
 
@@ -112,6 +115,10 @@ def _with_messages(
     if not isinstance(data, dict):
         return data
     ids = _ids_at(data, ids)
+    if data.get("kind") == "article":
+        keys = keys | ARTICLE_KEYS
+    if data.get("withheld") == "true":
+        keys = keys - ARTICLE_KEYS
     result: dict[str, Any] = {}
     for key, value in data.items():
         if key in keys and isinstance(value, str):

@@ -75,6 +75,11 @@ class Item(Definition):
         return self.type == "tick-list"
 
     @cached_property
+    def unknown(self) -> frozenset[str]:
+        """The codes that say no more than no answer: "I don't know"."""
+        return frozenset(option.code for option in self.answer_options if option.kind == "unknown")
+
+    @cached_property
     def greatest_severity(self) -> int:
         return max(option.severity for option in self.answer_options)
 

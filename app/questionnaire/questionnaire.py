@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from app.questionnaire.comparison import Comparison
 from app.questionnaire.evidence import CitedSource, Claim, EvidenceFile
 from app.questionnaire.example import Example
 from app.questionnaire.knowledge import (
-    Comparison,
     MedicalTest,
     MedicalTestsFile,
     NotesFile,
@@ -19,9 +19,9 @@ from app.questionnaire.knowledge import (
 from app.questionnaire.model import Item, QuestionnaireFile, Section
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Questionnaire:
-    """All that is asked and all that answers may point to, loaded from one folder."""
+    """All that is asked and all that answers may point to, loaded from one folder. Equal only to itself."""
 
     definition: QuestionnaireFile
     profiles_file: ProfilesFile
@@ -62,10 +62,20 @@ class Questionnaire:
         return MappingProxyType({item.link_id: item for section in self.sections for item in section.items})
 
     @cached_property
+    def follow_ups(self) -> tuple[Item, ...]:
+        """The items that are asked only after certain answers."""
+        return tuple(item for item in self.items.values() if item.enable_when)
+
+    @cached_property
     def claims(self) -> Mapping[str, tuple[CitedSource, Claim]]:
         """Every claim by id, with its source."""
         pairs = {claim.id: (source, claim) for source in self.evidence.sources for claim in source.claims}
         return MappingProxyType(pairs)
+
+    @cached_property
+    def symptoms(self) -> Mapping[str, Item]:
+        """The items that count towards a profile, by linkId, in the order asked."""
+        return MappingProxyType({link_id: item for link_id, item in self.items.items() if link_id in self.weights})
 
     @cached_property
     def weights(self) -> Mapping[str, Mapping[str, int]]:

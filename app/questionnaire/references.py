@@ -8,8 +8,17 @@ from typing import Any
 from app.questionnaire.evidence_rules import evidence_faults
 from app.questionnaire.source import DataPath, Fault, Source, entries, walk
 
-CONDITIONS = ("when", "unless", "enableWhen")
-SINGULAR = {"unanswered": "item", "leading": "profile", "sign_and_factor": "profile", "with_test": "medical test"}
+CONDITIONS = ("when", "unless", "enableWhen", "misses")
+SINGULAR = {
+    "unanswered": "item",
+    "leading": "profile",
+    "may_lead": "profile",
+    "covers": "profile",
+    "sign_and_factor": "profile",
+    "with_test": "medical test",
+    "tests": "medical test",
+    "unspecific": "claim",
+}
 
 
 def did_you_mean(word: str, known: Collection[str]) -> str:
@@ -69,13 +78,17 @@ class Known:
         """The ids that a value under `key` may name; None when the key names no id."""
         return {
             "leading": self.profiles,
+            "may_lead": self.profiles,
+            "covers": self.profiles,
             "sign_and_factor": self.profiles,
             "with_test": self.medical_tests,
             "group": self.groups,
             "claims": self.claims,
+            "unspecific": self.claims,
             "unanswered": frozenset(self.options),
             "red_flags": self.red_flags,
             "medical_tests": self.medical_tests,
+            "tests": self.medical_tests,
             "interactions": self.interactions,
             "cautions": self.cautions,
         }.get(key)

@@ -55,7 +55,7 @@ def chosen_options(item: Item, response: QuestionnaireResponse) -> tuple[AnswerO
 
 def is_unknown(item: Item, response: QuestionnaireResponse) -> bool:
     """Whether nothing is known: the item was left out or answered with "don't know"."""
-    return all(option.kind == "unknown" for option in chosen_options(item, response))
+    return item.unknown.issuperset(response.codes(item.link_id))
 
 
 def contradiction(item: Item, codes: tuple[str, ...]) -> bool:

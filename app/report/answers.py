@@ -4,7 +4,7 @@ from app.questionnaire.enable_when import is_asked
 from app.questionnaire.model import Item
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import QuestionnaireResponse, chosen_options, is_unknown
-from app.report.report import AnswerRow, Answers, AnswerSection
+from app.report.parts.answers import AnswerRow, Answers, AnswerSection
 from app.translation.translator import Translator
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from app.questionnaire.evidence import CitedSource
 from app.questionnaire.questionnaire import Questionnaire
-from app.report.report import Sources, SourceView
+from app.report.parts.sources import Sources, SourceView
 from app.translation.translator import Translator
 
 
@@ -35,13 +35,13 @@ class Citations:
                 "Every statement above has a number. It leads to the source in this list.",
             ),
             sources=tuple(
-                SourceView(number, source.reference, source.language, _note(source, say))
+                SourceView(number, source.reference, source.language, source_note(source, say))
                 for number, source in enumerate(self._cited, start=1)
             ),
         )
 
 
-def _note(source: CitedSource, say: Translator) -> str:
+def source_note(source: CitedSource, say: Translator) -> str:
     """What kind of source it is, and its interest if it has one."""
     kind = source_kinds(say)[source.kind]
     if source.interest is None:

@@ -2,15 +2,18 @@
 
 from datetime import date
 
-from app.assessment.result import Assessment
+from app.assessment.result import Assessment, WhatIf
 from app.questionnaire.questionnaire import Questionnaire
 from app.report.answers import compose_answers
 from app.report.citations import Citations
-from app.report.notes import compose_cautions, compose_interactions, compose_other_causes
+from app.report.clinician import compose_clinician
+from app.report.notes import compose_cautions, compose_interactions, compose_other_causes, compose_questions
 from app.report.overlap import compose_overlap
 from app.report.printing import PrintLabels
 from app.report.profiles import compose_profiles
 from app.report.report import Report
+from app.report.separation import compose_apart
+from app.report.stability import compose_stability
 from app.report.tests import compose_tests
 from app.report.warnings import compose_warnings
 from app.translation.locales import language_name
@@ -18,15 +21,21 @@ from app.translation.translator import Translator
 
 
 def compose_report(
-    questionnaire: Questionnaire, assessment: Assessment, say: Translator, day: date, emergency_number: str
+    questionnaire: Questionnaire,
+    assessment: Assessment,
+    turns: WhatIf,
+    say: Translator,
+    day: date,
+    emergency_number: str,
 ) -> Report:
     """The report that the page and the PDF lay out. `say` is the reader's locale, `day` the date printed."""
     say = say.with_always(emergency_number=emergency_number)
     cite = Citations(questionnaire)
     warnings = compose_warnings(questionnaire, assessment, say, cite)
-    profiles = compose_profiles(questionnaire, assessment, say, cite)
+    profiles = compose_profiles(questionnaire, assessment, turns, say, cite)
     overlap = compose_overlap(questionnaire, assessment, say, cite)
     tests = compose_tests(questionnaire, assessment, say, cite)
+    questions = compose_questions(questionnaire, assessment, say, cite)
     interactions = compose_interactions(questionnaire, assessment, say, cite)
     cautions = compose_cautions(questionnaire, assessment, say, cite)
     other_causes = compose_other_causes(questionnaire, assessment, say, cite)
@@ -44,7 +53,11 @@ def compose_report(
         warnings=warnings,
         profiles=profiles,
         overlap=overlap,
+        apart=compose_apart(questionnaire, assessment, say),
         tests=tests,
+        stability=compose_stability(questionnaire, assessment, turns, say),
+        questions=questions,
+        clinician=compose_clinician(questionnaire, assessment, turns, say),
         interactions=interactions,
         cautions=cautions,
         other_causes=other_causes,

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from app.assessment.result import Assessment, RaisedNote
-from app.questionnaire.knowledge import Note
+from app.questionnaire.knowledge import Note, Question
 from app.questionnaire.questionnaire import Questionnaire
 from app.report.citations import Citations
-from app.report.report import Line, Lines
+from app.report.parts.lines import Line, Lines
 from app.translation.translator import Translator
 
 
@@ -33,6 +33,15 @@ def compose_cautions(questionnaire: Questionnaire, assessment: Assessment, say: 
     )
 
 
+def compose_questions(questionnaire: Questionnaire, assessment: Assessment, say: Translator, cite: Citations) -> Lines:
+    """What the person may ask, chosen from the pattern found."""
+    return Lines(
+        heading=say.pgettext("report/questions.heading", "Questions you could ask"),
+        intro="",
+        lines=_lines(questionnaire.notes.questions, assessment.questions, say, cite),
+    )
+
+
 def compose_other_causes(
     questionnaire: Questionnaire, assessment: Assessment, say: Translator, cite: Citations
 ) -> Lines:
@@ -48,6 +57,8 @@ def compose_other_causes(
     )
 
 
-def _lines(notes: tuple[Note, ...], raised: Iterable[RaisedNote], say: Translator, cite: Citations) -> tuple[Line, ...]:
+def _lines(
+    notes: Iterable[Note | Question], raised: Iterable[RaisedNote], say: Translator, cite: Citations
+) -> tuple[Line, ...]:
     wanted = {note.id for note in raised}
     return tuple(Line(say(note.text), cite.numbers(note.claims)) for note in notes if note.id in wanted)

@@ -1,10 +1,12 @@
-"""What the reported symptoms share, most shared first."""
+"""What the reported symptoms share, most shared first: as a picture and as a table."""
 
 from app.assessment.result import Assessment, Reason
 from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.response import Answer
 from app.report.citations import Citations
-from app.report.report import Overlap, OverlapCell, OverlapRegion, OverlapRow
-from app.report.wording import points_words, profile_names
+from app.report.dot_matrix import dot_matrices
+from app.report.parts.overlap import Overlap, OverlapCell, OverlapRegion, OverlapRow
+from app.report.wording import answer_words, points_words, profile_names
 from app.translation.translator import Translator
 
 Reasons = dict[tuple[str, str], Reason]
@@ -14,6 +16,17 @@ Reasons = dict[tuple[str, str], Reason]
 def compose_overlap(questionnaire: Questionnaire, assessment: Assessment, say: Translator, cite: Citations) -> Overlap:
     """The regions that hold a reported symptom."""
     reasons = {(m.id, reason.answer.link_id): reason for m in assessment.profiles for reason in m.reasons}
+    columns = tuple(say(profile.name) for profile in questionnaire.profiles)
+    regions = tuple(
+        OverlapRegion(
+            profiles=region.profiles,
+            label=_label(questionnaire, region.profiles, say),
+            rows=tuple(_row(questionnaire, link_id, reasons, say, cite) for link_id in region.items),
+        )
+        for region in assessment.regions
+        if region.items
+    )
+    groups = {len(region.profiles): _group(len(region.profiles), len(columns), say) for region in regions}
     return Overlap(
         heading=say.pgettext("report/overlap.heading", "What your symptoms share"),
         intro=say.pgettext(
@@ -21,18 +34,38 @@ def compose_overlap(questionnaire: Questionnaire, assessment: Assessment, say: T
             "A larger dot means a stronger link. Symptoms that several patterns share cannot tell them apart.",
         ),
         symptom_heading=say.pgettext("report/overlap.symptom", "Symptom"),
-        columns=tuple(say(profile.name) for profile in questionnaire.profiles),
-        regions=tuple(
-            OverlapRegion(
-                profiles=region.profiles,
-                label=_label(questionnaire, region.profiles, say),
-                rows=tuple(_row(questionnaire, link_id, reasons, say, cite) for link_id in region.items),
-            )
-            for region in assessment.regions
-            if region.items
-        ),
+        columns=columns,
+        regions=regions,
+        pictures=dot_matrices(columns, regions, groups, say.direction == "rtl"),
+        picture_text=_in_words(regions, say),
+        table_heading=say.pgettext("report/overlap.table", "The same as a table"),
         empty=say.pgettext("report/overlap.empty", "You reported no symptom that belongs to one of the patterns."),
     )
+
+
+def _group(count: int, all_profiles: int, say: Translator) -> str:
+    if count == 1:
+        return say.pgettext("report/overlap.group-one", "Listed by one pattern only")
+    if count == all_profiles:
+        return say.pgettext("report/overlap.group-all", "Listed by all patterns")
+    return say.npgettext(
+        "report/overlap.group-several", "Listed by %(count)s pattern", "Listed by %(count)s patterns", count
+    )
+
+
+def _in_words(regions: tuple[OverlapRegion, ...], say: Translator) -> str:
+    """The picture in one sentence for each region: its name and how many symptoms it holds."""
+    parts = [
+        say.npgettext(
+            "report/overlap.count",
+            "%(region)s: %(count)s symptom.",
+            "%(region)s: %(count)s symptoms.",
+            len(region.rows),
+            region=region.label,
+        )
+        for region in regions
+    ]
+    return " ".join(parts)
 
 
 def _label(questionnaire: Questionnaire, profiles: tuple[str, ...], say: Translator) -> str:
@@ -52,19 +85,24 @@ def _row(questionnaire: Questionnaire, link_id: str, reasons: Reasons, say: Tran
         link_id=link_id,
         label=say(item.short),
         answer=say(item.options[answer].label),
+        told=answer_words(questionnaire, [Answer(link_id, answer)], say)[0],
         cells=tuple(_cell(reason, say, cite) for reason in found),
     )
 
 
 def _cell(reason: Reason | None, say: Translator, cite: Citations) -> OverlapCell:
-    words = (
+    if reason is None:
+        return OverlapCell(0, weight_words(say)[0], "", ())
+    return OverlapCell(
+        reason.weight, weight_words(say)[reason.weight], points_words(reason.points, say), cite.numbers(reason.claims)
+    )
+
+
+def weight_words(say: Translator) -> tuple[str, str, str, str]:
+    """The weights 0 to 3 in words."""
+    return (
         say.pgettext("report/overlap.weight-none", "no link"),
         say.pgettext("report/overlap.weight-weak", "weak"),
         say.pgettext("report/overlap.weight-usual", "usual"),
         say.pgettext("report/overlap.weight-strong", "strong"),
-    )
-    if reason is None:
-        return OverlapCell(0, words[0], "", ())
-    return OverlapCell(
-        reason.weight, words[reason.weight], points_words(reason.points, say), cite.numbers(reason.claims)
     )

@@ -1,9 +1,16 @@
 """The report as plain text, for a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from textwrap import fill
 
-from app.report.report import Line, Lines, Profiles, Report, Tests, Warnings
+from app.report.parts.clinician import Clinician
+from app.report.parts.lines import Line, Lines
+from app.report.parts.profiles import Profiles
+from app.report.parts.separation import Apart
+from app.report.parts.stability import Stability
+from app.report.parts.tests import Tests, TestView
+from app.report.parts.warnings import Warnings
+from app.report.report import Report
 
 WIDTH = 100
 
@@ -23,9 +30,12 @@ def _paragraphs(report: Report) -> Iterator[str]:
         return
     yield from _profiles(report.profiles)
     yield from _overlap(report)
+    yield from _apart(report.apart)
     yield from _tests(report.tests)
-    for lines in (report.interactions, report.cautions, report.other_causes):
+    yield from _stability(report.stability)
+    for lines in (report.questions, report.interactions, report.cautions, report.other_causes):
         yield from _lines(lines)
+    yield from _clinician(report.clinician)
     yield from _sources(report)
     yield from _wrapped(report.questionnaire)
 
@@ -55,12 +65,17 @@ def _warnings(warnings: Warnings, with_numbers: bool) -> Iterator[str]:
 
 def _profiles(profiles: Profiles) -> Iterator[str]:
     yield from _heading(profiles.heading)
-    yield from _wrapped(profiles.summary)
+    yield from _wrapped(profiles.summary, profiles.gaps.text)
+    if profiles.gaps.helpful:
+        helpful = "; ".join(question.label for question in profiles.gaps.helpful)
+        yield from _wrapped(f"{profiles.gaps.helpful_heading} {helpful}")
     for view in profiles.views:
         yield ""
-        yield from _wrapped(f"{view.name}: {view.band}. {view.points}. {view.range} {view.held_back}".strip())
+        yield from _wrapped(f"{view.name}: {view.band}. {view.points}. {view.range} {_cited(view.held_back)}".strip())
         for reason in view.reasons:
             yield from _wrapped(_cited(Line(f"- {reason.text} ({reason.points}; {reason.shared})", reason.sources)))
+        if view.against:
+            yield from _wrapped(f"{profiles.against_heading}: {'; '.join(each.text for each in view.against)}")
         for factor in view.factors:
             yield from _wrapped(_cited(Line(f"+ {factor.text}", factor.sources)))
 
@@ -73,18 +88,60 @@ def _overlap(report: Report) -> Iterator[str]:
         yield from _wrapped(report.overlap.empty)
 
 
+def _apart(apart: Apart) -> Iterator[str]:
+    if not apart.pairs:
+        return
+    yield from _heading(apart.heading)
+    for pair in apart.pairs:
+        yield pair.title
+        for side in pair.sides:
+            yield from _wrapped(side.title, indent="  ")
+            known = ((apart.reported_label, side.reported), (apart.denied_label, side.denied))
+            for label, signs in (*known, (apart.open_label, side.open)):
+                yield from _wrapped(f"{label}: {'; '.join(signs)}" if signs else "", indent="    ")
+        tests = "; ".join(test.name for test in pair.tests)
+        yield from _wrapped(f"{apart.tests_label}: {tests}" if tests else "", indent="  ")
+
+
 def _tests(tests: Tests) -> Iterator[str]:
     yield from _heading(tests.heading)
-    for group in tests.groups:
-        yield group.title
-        for line, views in (("", group.first), (tests.second_heading, group.second)):
-            yield from _wrapped(line if views else "", indent="  ")
-            for view in views:
-                yield from _wrapped(f"[ ] {view.name} ({tests.loinc_label} {view.loinc})", indent="  ")
-                yield from _wrapped(*(_cited(reason) for reason in view.reasons), view.because, indent="      ")
-                yield from _wrapped(*(f"! {_cited(pitfall)}" for pitfall in view.pitfalls), indent="      ")
-    if not tests.groups:
+    if not tests.any:
         yield from _wrapped(tests.empty)
+    if tests.core:
+        yield from _wrapped(tests.core_heading, tests.core_intro)
+        yield from _test_list(tests, tests.core)
+    for group in tests.groups:
+        yield f"{tests.others_heading}: {group.title}"
+        yield from _test_list(tests, group.tests)
+    if tests.second:
+        yield from _wrapped(tests.second_heading)
+        yield from _test_list(tests, tests.second)
+
+
+def _test_list(tests: Tests, views: Iterable[TestView]) -> Iterator[str]:
+    for view in views:
+        yield from _wrapped(f"[ ] {view.name} ({tests.loinc_label} {view.loinc})", indent="  ")
+        yield from _wrapped(*map(_cited, view.reasons), view.because, view.bears_on, indent="      ")
+        yield from _wrapped(*(f"! {_cited(line)}" for line in (*view.confounders, *view.pitfalls)), indent="      ")
+        for result in view.results:
+            meaning = Line(f"{result.label}: {result.text} {result.limits}".strip(), result.sources)
+            yield from _wrapped(f"= {_cited(meaning)}", indent="      ")
+
+
+def _stability(stability: Stability) -> Iterator[str]:
+    yield from _heading(stability.heading)
+    yield from _wrapped(stability.summary)
+    for change in stability.changes:
+        yield from _wrapped(f"- {change.cause}. {' '.join(change.effects)}")
+
+
+def _clinician(clinician: Clinician) -> Iterator[str]:
+    yield from _heading(clinician.heading)
+    for row in clinician.rows:
+        told = (row.points, row.fit, row.signs, row.against, row.factors)
+        cells = (f"{name}: {cell}" for name, cell in zip(clinician.columns[1:], told, strict=True))
+        yield from _wrapped(" | ".join(filter(None, (row.profile, row.standing, *cells))))
+    yield from _wrapped(*clinician.lines)
 
 
 def _lines(lines: Lines) -> Iterator[str]:

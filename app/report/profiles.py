@@ -1,16 +1,18 @@
 """The profiles in words: how far the answers fit, and the answers behind it."""
 
-from app.assessment.result import Assessment, FactorFound, ProfileMatch, Reason
+from app.assessment.result import Against, Assessment, FactorFound, ProfileMatch, Reason, WhatIf
 from app.questionnaire.knowledge import Profile
 from app.questionnaire.questionnaire import Questionnaire
 from app.report.citations import Citations
-from app.report.report import Line, Profiles, ProfileView, ReasonView
+from app.report.gaps import compose_gaps
+from app.report.parts.lines import Line
+from app.report.parts.profiles import AgainstView, Profiles, ProfileView, ReasonView
 from app.report.wording import answer_words, points_words, profile_names
 from app.translation.translator import Translator
 
 
 def compose_profiles(
-    questionnaire: Questionnaire, assessment: Assessment, say: Translator, cite: Citations
+    questionnaire: Questionnaire, assessment: Assessment, turns: WhatIf, say: Translator, cite: Citations
 ) -> Profiles:
     """Every profile, with the words above the list."""
     profiles = {profile.id: profile for profile in questionnaire.profiles}
@@ -22,7 +24,9 @@ def compose_profiles(
             "things cause the same symptoms. Only a clinician with a test can tell.",
         ),
         summary=_summary(questionnaire, assessment, say),
+        gaps=compose_gaps(questionnaire, assessment, turns, say),
         reasons_heading=say.pgettext("report/profiles.reasons-heading", "Answers that count"),
+        against_heading=say.pgettext("report/profiles.against-heading", "Strong signs of it that you do not have"),
         factors_heading=say.pgettext("report/profiles.factors-heading", "What makes a low level more likely"),
         no_reasons=say.pgettext("report/profiles.no-reasons", "None of your answers counts for this pattern."),
         views=tuple(_view(questionnaire, profiles[match.id], match, say, cite) for match in assessment.profiles),
@@ -31,6 +35,11 @@ def compose_profiles(
 
 def _summary(questionnaire: Questionnaire, assessment: Assessment, say: Translator) -> str:
     names = profile_names(questionnaire, assessment.leading, say)
+    if not assessment.completeness.reached:
+        return say.pgettext(
+            "report/profiles.summary-few",
+            "Too few questions are answered to compare your answers with the patterns.",
+        )
     if not any(match.points for match in assessment.profiles):
         return say.pgettext("report/profiles.summary-empty", "There are no symptoms here to compare with the patterns.")
     if not names:
@@ -63,8 +72,9 @@ def _view(
             possible=say.number(match.possible),
         ),
         range=_range(match, say),
-        held_back=_standing(match, say),
+        held_back=_standing(profile, match, say, cite),
         reasons=tuple(_reason(questionnaire, profile, reason, say, cite) for reason in match.reasons),
+        against=tuple(_against(questionnaire, against, say, cite) for against in match.against),
         factors=tuple(_factor(questionnaire, factor, say, cite) for factor in match.factors),
     )
 
@@ -80,11 +90,19 @@ def _range(match: ProfileMatch, say: Translator) -> str:
     )
 
 
-def _standing(match: ProfileMatch, say: Translator) -> str:
+def _standing(profile: Profile, match: ProfileMatch, say: Translator, cite: Citations) -> Line:
+    if match.held_back == "never-leads" and profile.never_leads:
+        return Line(say(profile.never_leads.text), cite.numbers(profile.never_leads.claims))
+    return Line(_standing_words(match, say))
+
+
+def _standing_words(match: ProfileMatch, say: Translator) -> str:
     if match.leading:
         return say.pgettext("report/profiles.leading", "This pattern is among those that fit your answers best.")
     return {
         "": "",
+        "never-leads": "",
+        "few-answers": "",
         "below-floor": "",
         "few-signs": say.pgettext("report/profiles.few-signs", "One symptom alone is too little to go by."),
         "shared-only": say.pgettext(
@@ -115,6 +133,11 @@ def _shared(questionnaire: Questionnaire, profile: Profile, reason: Reason, say:
         return say.pgettext("report/profiles.own", "This pattern only")
     names = say.listing(profile_names(questionnaire, others, say))
     return say.pgettext("report/profiles.shared", "Shared with: %(profiles)s", profiles=names)
+
+
+def _against(questionnaire: Questionnaire, against: Against, say: Translator, cite: Citations) -> AgainstView:
+    text = answer_words(questionnaire, [against.answer], say)[0]
+    return AgainstView(against.answer.link_id, text, cite.numbers(against.claims))
 
 
 def _factor(questionnaire: Questionnaire, factor: FactorFound, say: Translator, cite: Citations) -> Line:

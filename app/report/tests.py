@@ -1,16 +1,18 @@
-"""The medical tests to discuss, each with its reasons and what can mislead it."""
+"""The medical tests to discuss: the smallest useful set first, then what goes with it, then what waits."""
 
-from app.assessment.result import Assessment, SuggestedTest
-from app.questionnaire.knowledge import MedicalTest
+from app.assessment.result import Assessment, CoreTest, SuggestedTest
+from app.questionnaire.knowledge import MedicalTest, Pitfall, TestResult
 from app.questionnaire.questionnaire import Questionnaire
 from app.report.citations import Citations
-from app.report.report import Line, TestGroupView, Tests, TestView
-from app.report.wording import because_words
+from app.report.parts.lines import Line
+from app.report.parts.tests import ResultView, TestGroupView, Tests, TestView
+from app.report.wording import answer_words, because_words, profile_names
 from app.translation.translator import Translator
 
 
 def compose_tests(questionnaire: Questionnaire, assessment: Assessment, say: Translator, cite: Citations) -> Tests:
-    """The suggested tests in their groups."""
+    """The suggested tests, sorted by what they are for."""
+    views = _Views(questionnaire, assessment, say, cite)
     return Tests(
         heading=say.pgettext("report/tests.heading", "Tests to discuss with a clinician"),
         intro=say.pgettext(
@@ -18,12 +20,22 @@ def compose_tests(questionnaire: Questionnaire, assessment: Assessment, say: Tra
             "Ask whether these tests make sense for you. The clinician decides. A test can be misled, so its "
             "weak points stand beside it.",
         ),
+        core_heading=say.pgettext("report/tests.core", "The tests to start with"),
+        core_intro=say.pgettext(
+            "report/tests.core-intro",
+            "These are the fewest first tests that bear on every pattern and every cause your answers call up.",
+        ),
+        core=views.core(),
+        others_heading=say.pgettext("report/tests.others", "Often done beside them"),
+        groups=views.groups(),
         second_heading=say.pgettext("report/tests.second", "If the first result is low or unclear"),
+        second=views.second(),
         reasons_heading=say.pgettext("report/tests.reasons", "Why"),
+        confounders_heading=say.pgettext("report/tests.confounders", "Say this before the test"),
         pitfalls_heading=say.pgettext("report/tests.pitfalls", "What can mislead this test"),
+        results_heading=say.pgettext("report/tests.results", "What a result would and would not mean"),
         loinc_label=say.pgettext("report/tests.loinc", "LOINC"),
         loinc_notice=say(questionnaire.medical_tests_file.loinc_notice),
-        groups=_groups(questionnaire, assessment, say, cite),
         empty=say.pgettext(
             "report/tests.empty",
             "Nothing in the answers given calls for one of these tests. If you feel unwell, a clinician can still "
@@ -32,43 +44,76 @@ def compose_tests(questionnaire: Questionnaire, assessment: Assessment, say: Tra
     )
 
 
-def _groups(
-    questionnaire: Questionnaire, assessment: Assessment, say: Translator, cite: Citations
-) -> tuple[TestGroupView, ...]:
-    suggested = {test.id: test for test in assessment.medical_tests}
-    found = []
-    for group in questionnaire.medical_tests_file.groups:
-        tests = [test for test in questionnaire.medical_tests if test.group == group.id and test.id in suggested]
-        views = {test.id: _view(questionnaire, test, suggested[test.id], say, cite) for test in tests}
-        first = tuple(views[test.id] for test in tests if suggested[test.id].line == "first")
-        second = tuple(views[test.id] for test in tests if suggested[test.id].line == "second")
-        if tests:
-            found.append(TestGroupView(say(group.title), first, second))
-    return tuple(found)
+class _Views:
+    """Words the suggested tests of one assessment."""
 
+    def __init__(self, questionnaire: Questionnaire, assessment: Assessment, say: Translator, cite: Citations) -> None:
+        self.questionnaire, self.say, self.cite = questionnaire, say, cite
+        self.suggested = {test.id: test for test in assessment.medical_tests}
+        self.cores = {test.id: test for test in assessment.core_tests}
+        self.tests = {test.id: test for test in questionnaire.medical_tests if test.id in self.suggested}
 
-def _view(
-    questionnaire: Questionnaire, test: MedicalTest, suggested: SuggestedTest, say: Translator, cite: Citations
-) -> TestView:
-    return TestView(
-        id=test.id,
-        name=say(test.name),
-        purpose=say(test.purpose),
-        reasons=tuple(
-            Line(say(rule.reason), cite.numbers(rule.claims)) for rule in test.rules if rule.id in suggested.rules
-        ),
-        because=_goes_with(questionnaire, test, suggested, say) or because_words(questionnaire, suggested.because, say),
-        pitfalls=tuple(
-            Line(say(pit.text), cite.numbers(pit.claims)) for pit in test.pitfalls if pit.id in suggested.pitfalls
-        ),
-        loinc=", ".join(suggested.loinc),
-    )
+    def core(self) -> tuple[TestView, ...]:
+        return tuple(self._view(self.tests[test]) for test in self.cores)
 
+    def groups(self) -> tuple[TestGroupView, ...]:
+        """The other first-line tests under the heading of their group."""
+        found = []
+        for group in self.questionnaire.medical_tests_file.groups:
+            tests = [test for test in self._others("first") if test.group == group.id]
+            if tests:
+                found.append(TestGroupView(self.say(group.title), tuple(map(self._view, tests))))
+        return tuple(found)
 
-def _goes_with(questionnaire: Questionnaire, test: MedicalTest, suggested: SuggestedTest, say: Translator) -> str:
-    """The tests that alone call for this one: the answers stand there already. Empty when it has reasons of its own."""
-    met = [rule.with_test for rule in test.rules if rule.id in suggested.rules]
-    if not all(met):
-        return ""
-    names = [say(other.name) for other in questionnaire.medical_tests if other.id in met]
-    return say.pgettext("report/tests.goes-with", "Goes with: %(tests)s", tests=say.listing(names))
+    def second(self) -> tuple[TestView, ...]:
+        return tuple(map(self._view, self._others("second")))
+
+    def _others(self, line: str) -> list[MedicalTest]:
+        return [
+            test for test in self.tests.values() if test.id not in self.cores and self.suggested[test.id].line == line
+        ]
+
+    def _view(self, test: MedicalTest) -> TestView:
+        say, suggested = self.say, self.suggested[test.id]
+        rules = [rule for rule in test.rules if rule.id in suggested.rules]
+        pitfalls = [pitfall for pitfall in test.pitfalls if pitfall.id in suggested.pitfalls]
+        return TestView(
+            id=test.id,
+            name=say(test.name),
+            purpose=say(test.purpose),
+            bears_on=self._bears_on(self.cores[test.id]) if test.id in self.cores else "",
+            reasons=tuple(Line(say(rule.reason), self.cite.numbers(rule.claims)) for rule in rules),
+            because=self._goes_with(test, suggested) or because_words(self.questionnaire, suggested.because, say),
+            confounders=tuple(self._pitfall(pitfall) for pitfall in pitfalls if pitfall.when),
+            pitfalls=tuple(self._pitfall(pitfall) for pitfall in pitfalls if not pitfall.when),
+            results=tuple(map(self._result, test.results)),
+            loinc=", ".join(suggested.loinc),
+        )
+
+    def _bears_on(self, core: CoreTest) -> str:
+        """The profiles and factors that the test is for, in one line."""
+        names = profile_names(self.questionnaire, core.profiles, self.say)
+        words = [*names, *answer_words(self.questionnaire, core.factors, self.say)]
+        return self.say.pgettext("report/tests.bears-on", "Bears on: %(what)s", what="; ".join(words))
+
+    def _pitfall(self, pitfall: Pitfall) -> Line:
+        return Line(self.say(pitfall.text), self.cite.numbers(pitfall.claims))
+
+    def _result(self, result: TestResult) -> ResultView:
+        say = self.say
+        labels = {
+            "low": say.pgettext("report/tests.result-low", "Low"),
+            "borderline": say.pgettext("report/tests.result-borderline", "In between"),
+            "normal": say.pgettext("report/tests.result-normal", "Normal"),
+            "high": say.pgettext("report/tests.result-high", "High"),
+        }
+        limits = say(result.limits) if result.limits else ""
+        return ResultView(labels[result.id], say(result.text), limits, self.cite.numbers(result.claims))
+
+    def _goes_with(self, test: MedicalTest, suggested: SuggestedTest) -> str:
+        """The tests that alone call for this one: the answers stand there already. Empty with reasons of its own."""
+        met = [rule.with_test for rule in test.rules if rule.id in suggested.rules]
+        if not all(met):
+            return ""
+        names = [self.say(other.name) for other in self.questionnaire.medical_tests if other.id in met]
+        return self.say.pgettext("report/tests.goes-with", "Goes with: %(tests)s", tests=self.say.listing(names))

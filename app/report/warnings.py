@@ -6,7 +6,7 @@ from app.assessment.result import Assessment, RaisedFlag, RaisedNote
 from app.questionnaire.knowledge import OutOfScope, RedFlag
 from app.questionnaire.questionnaire import Questionnaire
 from app.report.citations import Citations
-from app.report.report import WarningLine, Warnings
+from app.report.parts.warnings import WarningLine, Warnings
 from app.report.wording import because_words
 from app.translation.translator import Translator
 

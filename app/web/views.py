@@ -6,11 +6,14 @@ from flask import Blueprint, Response, abort, make_response, redirect, render_te
 from werkzeug.wrappers import Response as AnyResponse
 
 from app.assessment.assess import assess
+from app.assessment.what_if import what_if
 from app.pdf.render import Paper, render_pdf
 from app.questionnaire.questionnaire import Questionnaire
 from app.report.compose import compose_report
+from app.report.evidence import compose_evidence
 from app.report.printing import PrintDetails
 from app.report.report import Report
+from app.report.worked import compose_worked
 from app.translation.translator import Translator
 from app.web.forms import read_sent
 from app.web.journey import FormStep, ResultStep, Step, next_step, shown_items
@@ -50,6 +53,20 @@ def start() -> str:
 @pages.get("/<tag>/about")
 def about() -> str:
     return render_template("about.html", questionnaires=current_site().questionnaires.values())
+
+
+@pages.get("/<tag>/evidence")
+def evidence() -> str:
+    questionnaires = current_site().questionnaires.values()
+    found = [(questionnaire, compose_evidence(questionnaire, reader_says())) for questionnaire in questionnaires]
+    return render_template("evidence.html", found=found)
+
+
+@pages.get("/<tag>/how-it-works")
+def how_it_works() -> str:
+    questionnaires = current_site().questionnaires.values()
+    found = [(questionnaire, compose_worked(questionnaire, reader_says())) for questionnaire in questionnaires]
+    return render_template("how_it_works.html", found=found)
 
 
 @pages.get("/<tag>/<questionnaire_id>")
@@ -128,4 +145,5 @@ def _pdf_reply(questionnaire: Questionnaire, sent: Sent, step: ResultStep) -> Re
 
 def _report(questionnaire: Questionnaire, step: ResultStep, say: Translator) -> Report:
     settings = current_site().settings
-    return compose_report(questionnaire, step.assessment, say, settings.today(), settings.emergency_number)
+    turns = what_if(questionnaire, step.assessment)
+    return compose_report(questionnaire, step.assessment, turns, say, settings.today(), settings.emergency_number)

@@ -3,10 +3,16 @@
 from dataclasses import replace
 from typing import Any
 
+from app.report.parts.answers import Answers
+from app.report.parts.lines import Lines
+from app.report.parts.profiles import Gaps
+from app.report.parts.sources import Sources
+from app.report.parts.warnings import WarningLine, Warnings
 from app.report.printing import PrintLabels
-from app.report.report import Answers, Lines, Overlap, Profiles, Report, Sources, Tests, WarningLine, Warnings
+from app.report.report import Report
 from tests.pdf import parts
 
+NOTHING_KNOWN = Gaps("U beantwoordde geen enkele vraag.", "", ())
 LABELS = PrintLabels(
     person_heading="Alleen op papier",
     name="Naam",
@@ -34,9 +40,15 @@ def empty_report(**differences: Any) -> Report:
         draft="Concept: de medische inhoud is nog niet beoordeeld door een arts.",
         stop=False,
         warnings=(),
-        profiles=Profiles("Wat past bij uw antwoorden", "", "Geen enkel profiel springt eruit.", "", "", "", ()),
-        overlap=Overlap("Waar klachten samenvallen", "", "Klacht", (), (), "U heeft geen klachten genoemd."),
-        tests=Tests("Onderzoek om te bespreken", "", "", "", "", "LOINC", "", (), "Er is geen onderzoek te bespreken."),
+        profiles=replace(
+            parts.profiles(), intro="", summary="Geen enkel profiel springt eruit.", gaps=NOTHING_KNOWN, views=()
+        ),
+        overlap=replace(parts.overlap(), regions=(), pictures=()),
+        apart=replace(parts.apart(), pairs=()),
+        tests=replace(parts.tests(), core=(), groups=(), second=()),
+        stability=replace(parts.stability(), changes=()),
+        questions=Lines("Vragen om te stellen", "", ()),
+        clinician=replace(parts.clinician(), rows=()),
         interactions=Lines("Wat elkaar beïnvloedt", "", ()),
         cautions=Lines("Voorzichtig met", "", ()),
         other_causes=Lines("Andere oorzaken", "", ()),
@@ -58,7 +70,11 @@ def full_report(**differences: Any) -> Report:
         warnings=(urgent(),),
         profiles=parts.profiles(),
         overlap=parts.overlap(),
+        apart=parts.apart(),
         tests=parts.tests(),
+        stability=parts.stability(),
+        questions=parts.lines("Vragen om te stellen", 3),
+        clinician=parts.clinician(),
         interactions=parts.lines("Wat elkaar beïnvloedt", 4),
         cautions=parts.lines("Voorzichtig met zelf slikken", 5),
         other_causes=parts.lines("Andere oorzaken van deze klachten", 6),

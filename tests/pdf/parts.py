@@ -1,24 +1,17 @@
 """The sections of a full report, in Dutch."""
 
-from app.report.report import (
-    AnswerRow,
-    Answers,
-    AnswerSection,
-    Line,
-    Lines,
-    Overlap,
-    OverlapCell,
-    OverlapRegion,
-    OverlapRow,
-    Profiles,
-    ProfileView,
-    ReasonView,
-    Sources,
-    SourceView,
-    TestGroupView,
-    Tests,
-    TestView,
-)
+from dataclasses import replace
+
+from app.report.dot_matrix import dot_matrices
+from app.report.parts.answers import AnswerRow, Answers, AnswerSection
+from app.report.parts.clinician import Clinician, ClinicianRow
+from app.report.parts.lines import Line, Lines
+from app.report.parts.overlap import Overlap, OverlapCell, OverlapRegion, OverlapRow
+from app.report.parts.profiles import AgainstView, Gaps, Open, Profiles, ProfileView, ReasonView
+from app.report.parts.separation import Apart, Pair, Side, TellingTest
+from app.report.parts.sources import Sources, SourceView
+from app.report.parts.stability import ChangeView, Stability
+from app.report.parts.tests import ResultView, TestGroupView, Tests, TestView
 
 WORDS = ("geen verband", "zwak", "matig", "sterk")
 MAGNESIUM, B12, D = "Magnesium", "Vitamine B12", "Vitamine D"
@@ -42,6 +35,12 @@ def profiles() -> Profiles:
         _profile("d", D, "Past nauwelijks bij uw antwoorden", False, (), ()),
     )
     return Profiles(
+        gaps=Gaps(
+            "U beantwoordde 20 van de 34 vragen over klachten.",
+            "Deze antwoorden helpen het meest:",
+            (Open("twitching", "Trillende spieren"), Open("tongue", "Pijnlijke tong")),
+        ),
+        against_heading="Sterke tekenen die u niet heeft",
         heading="Wat past bij uw antwoorden",
         intro="Een profiel is een patroon van klachten uit de medische literatuur. Punten zijn geen kans.",
         summary="Uw antwoorden passen het best bij magnesium. Vitamine B12 is daarmee niet uitgesloten.",
@@ -63,8 +62,9 @@ def _profile(
         leading=leading,
         points="14 van de 36 mogelijke punten.",
         range="Dit kan 12 tot 20 punten worden als u de overgeslagen vragen ook beantwoordt.",
-        held_back="" if leading else "Niet hoger ingeschaald, omdat deze klachten ook bij een ander profiel horen.",
+        held_back=Line("") if leading else Line("Niet hoger ingeschaald: de klachten horen ook bij een ander.", (2,)),
         reasons=reasons,
+        against=(AgainstView("twitch", f"Trillende spieren ({id}): nooit", (3, 9)),),
         factors=factors,
     )
 
@@ -90,6 +90,9 @@ def overlap() -> Overlap:
         OverlapRegion(("magnesium",), "Alleen magnesium", (_symptom("Spierkrampen ’s nachts", "Vaak", 3, 0, 0),)),
     )
     return Overlap(
+        pictures=dot_matrices((MAGNESIUM, B12, D), regions, {3: "Bij alle drie", 2: "Bij twee", 1: "Bij een"}, False),
+        picture_text="Twee klachten horen bij alle drie, twee bij twee, een bij een.",
+        table_heading="Hetzelfde als tabel",
         heading="Waar klachten samenvallen",
         intro="Een grotere stip betekent dat de klacht in de literatuur sterker met het profiel samenhangt.",
         symptom_heading="Klacht",
@@ -100,7 +103,7 @@ def overlap() -> Overlap:
 
 
 def _symptom(label: str, answer: str, *weights: int) -> OverlapRow:
-    return OverlapRow(label.lower(), label, answer, tuple(map(_cell, weights)))
+    return OverlapRow(label.lower(), label, answer, f"{label}: {answer}", tuple(map(_cell, weights)))
 
 
 def _cell(weight: int) -> OverlapCell:
@@ -123,10 +126,17 @@ def tests() -> Tests:
         pitfalls_heading="Wat de uitslag kan vertekenen",
         loinc_label="LOINC",
         loinc_notice="LOINC-codes worden gebruikt volgens de voorwaarden van de uitgever.",
+        core_heading="De onderzoeken om mee te beginnen",
+        core_intro="Zo weinig mogelijk onderzoeken die over alles iets zeggen.",
+        core=(replace(first[0], bears_on="Gaat over: vitamine B12; metformine"),),
+        others_heading="Vaak daarnaast gedaan",
         groups=(
-            TestGroupView(B12, first, second),
-            TestGroupView(MAGNESIUM, (_test("mg", "Magnesium in serum", "2601-3 · mmol/l"),), ()),
+            TestGroupView(B12, first[1:]),
+            TestGroupView(MAGNESIUM, (_test("mg", "Magnesium in serum", "2601-3 · mmol/l"),)),
         ),
+        second=tuple(replace(test, results=()) for test in second),
+        confounders_heading="Zeg dit voor het onderzoek",
+        results_heading="Wat een uitslag wel en niet zou betekenen",
         empty="Er is geen onderzoek te bespreken.",
     )
 
@@ -135,6 +145,12 @@ def _test(id: str, name: str, loinc: str) -> TestView:
     return TestView(
         id=id,
         name=name,
+        bears_on="",
+        confounders=(Line("U gebruikt biotine; dat kan deze uitslag vertekenen.", (6,)),),
+        results=(
+            ResultView("Laag", "Zou betekenen dat het laag is, en niet waarom.", "Onder 0,7 mmol/l (bron).", (2, 8)),
+            ResultView("Normaal", "Zou een tekort minder aannemelijk maken.", "", (3,)),
+        ),
         purpose="Laat zien hoeveel er voor de cellen beschikbaar is, nog voordat er bloedarmoede ontstaat.",
         reasons=(
             Line("Tintelingen en vermoeidheid samen komen bij twee profielen voor; dit onderscheidt ze.", (1, 12)),
@@ -146,6 +162,56 @@ def _test(id: str, name: str, loinc: str) -> TestView:
             Line("Eerder geslikte supplementen kunnen de uitslag maandenlang verhogen.", (7, 10)),
         ),
         loinc=loinc,
+    )
+
+
+def apart() -> Apart:
+    sides = (
+        Side("Wijst naar: Magnesium", ("Spierkrampen: vaak",), ("Trillende spieren",), ("Misselijkheid",)),
+        Side("Wijst naar: Vitamine B12", ("Tintelingen: vaak",), (), ("Pijnlijke tong", "Wazig zien")),
+    )
+    pair = Pair("Magnesium of vitamine B12?", sides, (TellingTest("mg", "Magnesium in serum"),))
+    return Apart(
+        heading="Wat deze patronen uit elkaar houdt",
+        intro="Alleen een onderzoek geeft uitsluitsel.",
+        reported_label="Door u genoemd",
+        denied_label="Heeft u niet",
+        open_label="Nog niet bekend",
+        tests_label="Onderzoek dat ze uit elkaar houdt",
+        pairs=(pair,),
+    )
+
+
+def stability() -> Stability:
+    return Stability(
+        heading="Wat deze uitkomst zou veranderen",
+        summary="Deze uitkomst ligt dicht bij een grens.",
+        changes_heading="De dichtstbijzijnde antwoorden die iets zouden veranderen:",
+        changes=(
+            ChangeView(
+                "cramps", "Spierkrampen: soms in plaats van vaak", ("Dan valt magnesium weg.", "Dan ook de test.")
+            ),
+        ),
+    )
+
+
+def clinician() -> Clinician:
+    row = ClinicianRow(
+        MAGNESIUM,
+        True,
+        "14 (12–20) / 36",
+        "7,8",
+        "voorop",
+        "Spierkrampen 2×3; Moe 1×2",
+        "Trillende spieren",
+        "Metformine",
+    )
+    other = ClinicianRow(D, False, "2 (2–8) / 30", "0,4", "onder de drempel", "Moe 1×1", "Botpijn", "–")
+    return Clinician(
+        heading="In het kort, voor de zorgverlener",
+        columns=("Patroon", "Punten / max.", "Maat", "Tekenen: ernst × gewicht", "Ontkend", "Factoren"),
+        rows=(row, other),
+        lines=("Voorop vanaf 6.", "Beantwoord: 20 van 34."),
     )
 
 

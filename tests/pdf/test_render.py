@@ -30,7 +30,7 @@ def shown_texts(report):
         *[view.about for view in views],
         *texts_of(tuple(v.reasons for v in views)),
     }
-    hidden = {report.overlap.empty, report.tests.empty, "", *twice}
+    hidden = {report.overlap.empty, report.overlap.picture_text, report.tests.empty, "", *twice}
     return [text for text in texts_of(report) if text not in hidden]
 
 
@@ -71,7 +71,7 @@ def test_the_reasons_of_a_profile_stand_once_in_the_overlap(full):
 
 
 def test_the_reasons_of_a_test_run_on_after_their_heading(full):
-    test = full_report().tests.groups[0].first[0]
+    test = full_report().tests.core[0]
     assert squeezed(f"Waarom dit onderzoek {test.reasons[0].text} [1,12] {test.reasons[1].text} [9]") in text_of(full)
 
 
@@ -82,7 +82,12 @@ def test_sections_come_in_their_order(full):
         report.warnings[0].heading,
         report.profiles.heading,
         report.overlap.heading,
+        report.stability.heading,
+        report.clinician.heading,
+        report.apart.heading,
+        report.questions.heading,
         report.tests.heading,
+        report.overlap.table_heading,
         report.interactions.heading,
         report.cautions.heading,
         report.other_causes.heading,
@@ -105,10 +110,12 @@ def test_a_report_that_stops_shows_the_warnings(stopped):
 
 def test_a_report_that_stops_shows_nothing_of_the_rest(stopped):
     report = emergency_report()
-    sections = ("profiles", "overlap", "tests", "interactions", "cautions", "other_causes", "answers", "sources")
-    rest = {text for name in sections for text in texts_of(getattr(report, name)) if len(text) > 12}
-    kept = {report.title, *[text for warnings in report.warnings for text in texts_of(warnings)]}
+    sections = ("profiles", "overlap", "apart", "tests", "stability", "questions", "clinician")
+    sections += ("interactions", "cautions", "other_causes", "answers", "sources")
     printed = text_of(stopped)
+    warned = squeezed(" ".join(text for warnings in report.warnings for text in texts_of(warnings)))
+    rest = {text for name in sections for text in texts_of(getattr(report, name)) if len(text) > 12}
+    kept = {report.title, *(text for text in rest if squeezed(text) in warned)}
     assert [text for text in rest - kept if squeezed(text) in printed] == []
     assert squeezed(report.labels.notes_heading) not in printed
 
@@ -160,7 +167,7 @@ def test_the_first_page_names_the_tests_and_a_long_note_never_pushes_the_warning
     report = full_report()
     first = pages_of(render_pdf(report, PrintDetails(note="line\n" * 200)))[0]
     assert squeezed(report.warnings[0].lines[0].text) in first
-    names = [test.name for group in report.tests.groups for test in group.first]
+    names = [test.name for test in report.tests.core]
     assert all(squeezed(name) in pages_of(render_pdf(report))[0] for name in names)
 
 

@@ -3,8 +3,8 @@ import pytest
 from app.pdf.fonts import SUBSTITUTE
 from app.pdf.render import render_pdf
 from app.pdf.text import MissingGlyph, cited, missing_characters, plain, printed, typed, typed_lines
+from app.report.parts.lines import Line
 from app.report.printing import PrintDetails
-from app.report.report import Line
 from tests.pdf.builders import empty_report
 from tests.pdf.reading import text_of
 

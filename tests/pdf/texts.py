@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from app.report.report import OverlapRegion
+from app.report.parts.overlap import OverlapRegion
 
 
 def texts_of(value: object) -> Iterator[str]:
@@ -32,7 +32,7 @@ def with_texts(value: Any, change: Callable[[str], str]) -> Any:
 
 def _names_of_texts(value: Any) -> list[str]:
     """The fields of a part of a report that are read, or hold parts that are."""
-    codes = {"id", "link_id", "language", "direction", "level", "page"}
+    codes = {"id", "link_id", "language", "direction", "level", "page", "anchor", "look", "shape"}
     if isinstance(value, OverlapRegion):
         codes.add("profiles")
     return [field.name for field in fields(value) if field.name not in codes]

@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 
 from app.assessment.assess import assess
+from app.assessment.what_if import what_if
 from app.questionnaire.loading import load_questionnaire, questionnaires_folder
 from app.questionnaire.response import QuestionnaireResponse
 from app.report.compose import compose_report
 from app.report.plain_text import plain_text
 from app.report.report import Report
 from app.translation.catalogs import Catalogs, catalogs_folder
-from tests.builders import response, responses
+from tests.builders import response, responses, told
 
 SHIPPED = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
 CATALOGS = Catalogs(catalogs_folder())
@@ -23,21 +24,30 @@ def report(locale: str = "en", number: str = "112", **answers: str | tuple[str, 
     return report_of(response(SHIPPED, **answers), locale, number)
 
 
+def told_report(locale: str = "en", **answers: str | tuple[str, ...]) -> Report:
+    """The report of somebody who denied everything else."""
+    return report_of(told(SHIPPED, **answers), locale)
+
+
 def report_of(given: QuestionnaireResponse, locale: str = "en", number: str = "112") -> Report:
-    return compose_report(SHIPPED, assess(SHIPPED, given), CATALOGS.translator(locale), DAY, number)
+    assessment = assess(SHIPPED, given)
+    return compose_report(SHIPPED, assessment, what_if(SHIPPED, assessment), CATALOGS.translator(locale), DAY, number)
 
 
 def test_the_leading_profiles_are_named_in_the_summary() -> None:
-    assert report(bone_pain="often", stairs="often").profiles.summary == "Your answers fit one pattern best: Vitamin D."
+    assert (
+        told_report(bone_pain="often", stairs="often").profiles.summary
+        == "Your answers fit one pattern best: Vitamin D."
+    )
 
 
 def test_several_leading_profiles_are_the_normal_result() -> None:
-    told = report(bone_pain="often", stairs="often", cramps="often", twitching="often").profiles.summary
-    assert told.startswith("Your answers fit more than one pattern: Magnesium and Vitamin D. That is common")
+    summary = told_report(bone_pain="often", stairs="often", cramps="often", twitching="often").profiles.summary
+    assert summary.startswith("Your answers fit more than one pattern: Magnesium and Vitamin D. That is common")
 
 
 def test_without_symptoms_the_summary_says_so() -> None:
-    assert report().profiles.summary == "There are no symptoms here to compare with the patterns."
+    assert told_report().profiles.summary == "There are no symptoms here to compare with the patterns."
 
 
 def test_missing_answers_show_as_a_range() -> None:
@@ -68,12 +78,13 @@ def test_the_overlap_runs_from_most_shared_to_least() -> None:
 
 
 def test_a_test_tells_why_what_misleads_it_and_its_codes() -> None:
-    tests = report(tiredness="often", sore_tongue="often", tingling="often", diet="vegan", supplements="biotin").tests
-    b12 = tests.groups[0].first[0]
+    given = {"tiredness": "often", "sore_tongue": "often", "tingling": "often", "diet": "vegan"}
+    tests = told_report(**given, supplements="biotin").tests
+    b12 = tests.core[0]
     assert b12.name == "Vitamin B12 in the blood (total or active)"
     assert b12.loinc == "2132-9, 14685-2, 72160-5"
     assert any("at least one sign" in line.text and line.sources for line in b12.reasons)
-    assert any("biotin" in line.text for line in b12.pitfalls)
+    assert any("biotin" in line.text for line in b12.confounders)
     assert "Vegan" in b12.because
 
 
@@ -81,7 +92,10 @@ def test_every_number_leads_to_a_source() -> None:
     made = report(tiredness="often", tingling="often", cramps="often", bone_pain="often", diet="vegan")
     numbers = {source.number for source in made.sources.sources}
     cited = {number for view in made.profiles.views for reason in view.reasons for number in reason.sources}
-    cited |= {n for group in made.tests.groups for test in group.first for line in test.reasons for n in line.sources}
+    tests = (*made.tests.core, *(test for group in made.tests.groups for test in group.tests), *made.tests.second)
+    lines_of = [line for test in tests for line in (*test.reasons, *test.confounders, *test.pitfalls, *test.results)]
+    assert lines_of
+    cited |= {n for line in lines_of for n in line.sources}
     cited |= {
         n
         for lines in (made.interactions, made.cautions, made.other_causes)
@@ -148,6 +162,7 @@ def test_every_response_makes_a_report_in_every_language(given: QuestionnaireRes
 
 
 def test_plain_text_keeps_to_its_width() -> None:
-    text = plain_text(report(tiredness="often", tingling="often", cramps="often", bone_pain="often", stairs="often"))
+    answers = {"tiredness": "often", "tingling": "often", "sore_tongue": "often", "cramps": "often", "stairs": "often"}
+    text = plain_text(told_report(**answers))
     assert max(map(len, text.splitlines())) <= 100
     assert "2132-9" in text

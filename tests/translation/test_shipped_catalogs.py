@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog, Message
 
-from app.cli import questionnaire_folders
+from app.command_input import questionnaire_folders
 from app.config import Settings
 from app.pdf.text import missing_characters
 from app.translation.catalogs import catalogs_folder

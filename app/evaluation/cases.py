@@ -2,20 +2,28 @@
 
 from app.assessment.assess import assess
 from app.assessment.result import Assessment
+from app.questionnaire.denial import with_the_rest_denied
 from app.questionnaire.example import Example, Expectation
 from app.questionnaire.questionnaire import Questionnaire
-from app.questionnaire.response import build_response
+from app.questionnaire.response import QuestionnaireResponse, build_response
 
 
 def example_differences(questionnaire: Questionnaire, example: Example) -> list[str]:
     """A sentence for each part of the assessment that is not as expected."""
-    assessment = assess(questionnaire, build_response(questionnaire, example.answers))
-    given = outcome(assessment)
+    if example.expect is None:
+        return []
+    given = outcome(assess(questionnaire, example_response(questionnaire, example)))
     return [
         f"expected {part} {_words(wanted)}, got {_words(getattr(given, part))}"
         for part, wanted in example.expect
         if wanted != getattr(given, part)
     ]
+
+
+def example_response(questionnaire: Questionnaire, example: Example) -> QuestionnaireResponse:
+    """The answers of a written case, with the rest denied if it says so."""
+    answers = with_the_rest_denied(questionnaire, example.answers) if example.rest else example.answers
+    return build_response(questionnaire, answers)
 
 
 def outcome(assessment: Assessment) -> Expectation:

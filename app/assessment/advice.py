@@ -1,0 +1,34 @@
+"""The advice in short: how urgent, which profiles lead, which tests come first. Fast, for asking what-if."""
+
+from app.assessment.completeness import completeness_of
+from app.assessment.core_tests import core_tests, covering_tests
+from app.assessment.matching import match_profiles
+from app.assessment.red_flags import out_of_scope, raised_flags, urgency_of
+from app.assessment.result import Advice, Assessment, CoreTest
+from app.assessment.suggestions import suggested_tests
+from app.questionnaire.enable_when import without_unasked
+from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.response import QuestionnaireResponse
+
+
+def advise(questionnaire: Questionnaire, response: QuestionnaireResponse) -> Advice:
+    """What `assess` would advise, without the reasons."""
+    response = without_unasked(questionnaire, response)
+    urgency = urgency_of(raised_flags(questionnaire, response))
+    if urgency == "emergency" or out_of_scope(questionnaire, response):
+        return Advice(urgency, stop=True)
+    matches = match_profiles(questionnaire, response, completeness_of(questionnaire, response))
+    suggested = suggested_tests(questionnaire, response, matches, covering_tests(questionnaire))
+    core = core_tests(questionnaire, matches, suggested)
+    leading = tuple(match.id for match in matches if match.leading)
+    return Advice(urgency, False, leading, _ids(core))
+
+
+def advice_of(assessment: Assessment) -> Advice:
+    """The advice that an assessment gives."""
+    return Advice(assessment.urgency, assessment.stop, assessment.leading, _ids(assessment.core_tests))
+
+
+def _ids(tests: tuple[CoreTest, ...]) -> tuple[str, ...]:
+    """Sorted: which comes first is no other advice."""
+    return tuple(sorted(test.id for test in tests))

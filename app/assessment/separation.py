@@ -1,0 +1,52 @@
+"""What tells two leading profiles apart: the symptoms, known and open, and the tests."""
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from app.assessment.result import CoreTest, ProfileMatch, Separation, Separator
+from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.response import Answer, QuestionnaireResponse
+
+
+def separations(
+    questionnaire: Questionnaire,
+    response: QuestionnaireResponse,
+    matches: Iterable[ProfileMatch],
+    tests: Iterable[CoreTest],
+) -> tuple[Separation, ...]:
+    """One for each pair of leading profiles, in the order of the data."""
+    leading = [match.id for match in matches if match.leading]
+    return tuple(_separation(questionnaire, response, one, other, tests) for one, other in combinations(leading, 2))
+
+
+def _separation(
+    questionnaire: Questionnaire, response: QuestionnaireResponse, one: str, other: str, tests: Iterable[CoreTest]
+) -> Separation:
+    return Separation(
+        profiles=(one, other),
+        signs=_separators(questionnaire, response, one, other),
+        tests=tuple(test.id for test in tests if (one in test.profiles) != (other in test.profiles)),
+    )
+
+
+def _separators(
+    questionnaire: Questionnaire, response: QuestionnaireResponse, one: str, other: str
+) -> tuple[Separator, ...]:
+    """The symptoms whose weights differ enough, the most different first."""
+    found = []
+    for link_id in questionnaire.symptoms:
+        weights = questionnaire.weights[link_id]
+        difference = weights.get(one, 0) - weights.get(other, 0)
+        if abs(difference) >= questionnaire.comparison.separating:
+            towards = one if difference > 0 else other
+            found.append(Separator(link_id, towards, abs(difference), *_known(questionnaire, response, link_id)))
+    return tuple(sorted(found, key=lambda separator: -separator.difference))
+
+
+def _known(questionnaire: Questionnaire, response: QuestionnaireResponse, link_id: str) -> tuple[Answer | None, bool]:
+    """The answer given, if it tells anything, and whether it reports the symptom."""
+    for code in response.codes(link_id):
+        option = questionnaire.items[link_id].options[code]
+        if option.kind != "unknown":
+            return Answer(link_id, code), option.severity > 0
+    return None, False

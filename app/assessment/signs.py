@@ -1,0 +1,106 @@
+"""What each answer counts for each profile: known before anybody answers, so looked up once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+
+from app.assessment.result import Against, Reason
+from app.questionnaire.comparison import Comparison
+from app.questionnaire.knowledge import Indication, Profile
+from app.questionnaire.model import Item
+from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.response import Answer
+
+
+@dataclass(frozen=True)
+class Sign:
+    """One indication of one profile: the reason, or the reason against, that each answer option is.
+
+    greatest: the points of its strongest answer. share: this profile's part (0-1) of the item's weights.
+    """
+
+    link_id: str
+    weight: int
+    share: float
+    greatest: int
+    reasons: Mapping[str, Reason]
+    denials: Mapping[str, Against]
+
+
+@lru_cache(maxsize=64)
+def signs_of(questionnaire: Questionnaire) -> Mapping[str, tuple[Sign, ...]]:
+    """The signs of each profile, by its id, in the order of the data."""
+    return MappingProxyType({profile.id: _signs(questionnaire, profile) for profile in questionnaire.profiles})
+
+
+def _signs(questionnaire: Questionnaire, profile: Profile) -> tuple[Sign, ...]:
+    return tuple(_sign(questionnaire, profile, indication) for indication in profile.indications)
+
+
+def _sign(questionnaire: Questionnaire, profile: Profile, indication: Indication) -> Sign:
+    item = questionnaire.items[indication.link_id]
+    weights = questionnaire.weights[item.link_id]
+    share = weights[profile.id] / sum(weights.values())
+    return Sign(
+        link_id=item.link_id,
+        weight=indication.weight,
+        share=share,
+        greatest=indication.weight * item.greatest_severity,
+        reasons=MappingProxyType(_reasons(item, indication, share)),
+        denials=MappingProxyType(_denials(item, indication, questionnaire.comparison)),
+    )
+
+
+def _reasons(item: Item, indication: Indication, share: float) -> dict[str, Reason]:
+    """ "Never" and "I don't know" are no reasons."""
+    return {
+        option.code: Reason(
+            answer=Answer(item.link_id, option.code),
+            severity=option.severity,
+            weight=indication.weight,
+            share=share,
+            specific=not indication.unspecific,
+            claims=indication.claims,
+        )
+        for option in item.answer_options
+        if option.severity
+    }
+
+
+def _denials(item: Item, indication: Indication, comparison: Comparison) -> dict[str, Against]:
+    """Only a strong sign speaks against a profile when it is missing: weak ones are often missing anyway."""
+    if indication.weight < comparison.telling.weight:
+        return {}
+    return {
+        option.code: Against(Answer(item.link_id, option.code), indication.weight, indication.claims)
+        for option in item.answer_options
+        if option.kind == "answer" and not option.severity
+    }
+
+
+def is_strong(reason: Reason, comparison: Comparison) -> bool:
+    """Whether a sign is a strong one of its profile, and comes often enough to count as such."""
+    return reason.weight >= comparison.telling.weight and reason.severity >= comparison.telling.severity
+
+
+def is_telling(reason: Reason, comparison: Comparison) -> bool:
+    """Whether a strong sign points to its profile rather than to the others, or to none of them."""
+    return is_strong(reason, comparison) and _belongs(reason, comparison)
+
+
+def points_here(reason: Reason, comparison: Comparison) -> bool:
+    """Whether a strong sign points to its profile, even when it comes only now and then."""
+    often_enough = reason.severity >= comparison.sign_and_factor.telling_severity
+    return reason.weight >= comparison.telling.weight and often_enough and _belongs(reason, comparison)
+
+
+def is_sign(reason: Reason, comparison: Comparison) -> bool:
+    """Whether a reason counts as the sign in "at least one sign and at least one factor"."""
+    rule = comparison.sign_and_factor
+    least = rule.telling_severity if _belongs(reason, comparison) else rule.severity
+    return reason.weight >= rule.weight and reason.severity >= least
+
+
+def _belongs(reason: Reason, comparison: Comparison) -> bool:
+    return reason.specific and reason.share >= comparison.telling.share

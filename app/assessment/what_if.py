@@ -1,0 +1,77 @@
+"""What would change the advice: every single answer given otherwise, and the open questions that matter most."""
+
+from collections.abc import Iterable
+
+from app.assessment.advice import advice_of, advise
+from app.assessment.result import Advice, Assessment, Turn, WhatIf
+from app.assessment.signs import signs_of
+from app.assessment.single_changes import SingleChange, changed, single_changes
+from app.questionnaire.questionnaire import Questionnaire
+
+MOST_NAMED = 4
+"""So few of the nearest changes, and of the open questions, are named: a reader takes in no more."""
+
+
+def what_if(questionnaire: Questionnaire, assessment: Assessment) -> WhatIf:
+    """Recomputes the advice for every single change. An assessment that stops has nothing that could change."""
+    if assessment.stop:
+        return WhatIf(0, (), (), False, ())
+    now = advice_of(assessment)
+    response = assessment.response
+    tried = [
+        (change, advise(questionnaire, changed(response, change))) for change in single_changes(questionnaire, response)
+    ]
+    turns = [_turn(change, advice) for change, advice in tried if advice != now]
+    near = [turn for turn in turns if turn.steps and _is_named(questionnaire, turn, now)]
+    return WhatIf(
+        tried=len(tried),
+        turns=tuple(turns),
+        nearest=_nearest(near, now) if assessment.completeness.reached else (),
+        stable=assessment.completeness.reached
+        and not any(turn.steps == 1 and turn.advice.leading != now.leading for turn in near),
+        helpful=_helpful(questionnaire, assessment, turns),
+    )
+
+
+def _turn(change: SingleChange, advice: Advice) -> Turn:
+    return Turn(change.link_id, change.before, change.after, change.steps, advice)
+
+
+def _is_named(questionnaire: Questionnaire, turn: Turn, now: Advice) -> bool:
+    """Nobody is told what a sign of danger or another age would change: that says nothing of this result."""
+    if turn.link_id in questionnaire.symptoms:
+        return True
+    return questionnaire.items[turn.link_id].is_tick_list and turn.advice.urgency == now.urgency
+
+
+def _weight(turn: Turn, now: Advice) -> int:
+    """0 when other profiles lead, 1 when other tests come first, 2 when only the urgency differs."""
+    if turn.advice.leading != now.leading:
+        return 0
+    return 1 if turn.advice.tests != now.tests else 2
+
+
+def _nearest(turns: Iterable[Turn], now: Advice) -> tuple[Turn, ...]:
+    """The nearest turn of each item. A change of the leading profiles is as near as a lesser one a step closer."""
+    ordered = sorted(turns, key=lambda turn: turn.steps + _weight(turn, now))
+    by_item = {turn.link_id: turn for turn in reversed(ordered)}
+    return tuple(turn for turn in ordered if by_item[turn.link_id] is turn)[:MOST_NAMED]
+
+
+def _helpful(questionnaire: Questionnaire, assessment: Assessment, turns: Iterable[Turn]) -> tuple[str, ...]:
+    """The open questions whose answers could change the advice; with few answers, those that could count most."""
+    turning = {turn.link_id for turn in turns if not turn.steps}
+    wanted = set(assessment.completeness.open)
+    if assessment.completeness.reached:
+        wanted = {
+            link_id for link_id in turning if link_id in questionnaire.symptoms or link_id not in assessment.response
+        }
+    weight = {link_id: _most_own(questionnaire, link_id) for link_id in wanted}
+    in_order = (link_id for link_id in questionnaire.items if link_id in wanted)
+    return tuple(sorted(in_order, key=lambda link_id: -weight[link_id])[:MOST_NAMED])
+
+
+def _most_own(questionnaire: Questionnaire, link_id: str) -> float:
+    """The most that an answer can add to the fit of one profile."""
+    signs = (sign for found in signs_of(questionnaire).values() for sign in found if sign.link_id == link_id)
+    return max((sign.greatest * sign.share for sign in signs), default=0.0)

@@ -1,0 +1,72 @@
+"""What a questionnaire must beat to be worth its questions: three ways to name a profile without thinking."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from app.assessment.assess import assess
+from app.assessment.overlap import reported_symptoms
+from app.questionnaire.example import Urgency
+from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.response import Answer, QuestionnaireResponse
+
+ALWAYS = "vitamin-b12"
+"""The profile that the first baseline names for everybody: the one with the best-known test."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a method says of one response: ids of profiles and of medical tests."""
+
+    urgency: Urgency
+    leading: frozenset[str]
+    tests: frozenset[str] = frozenset()
+
+
+Method = Callable[[Questionnaire, QuestionnaireResponse], Verdict]
+
+
+def by_rules(questionnaire: Questionnaire, response: QuestionnaireResponse) -> Verdict:
+    """The assessment itself."""
+    assessment = assess(questionnaire, response)
+    tests = frozenset(test.id for test in assessment.medical_tests)
+    return Verdict(assessment.urgency, frozenset(assessment.leading), tests)
+
+
+def always_the_same(questionnaire: Questionnaire, response: QuestionnaireResponse) -> Verdict:
+    """Vitamin B12 for everybody."""
+    return Verdict("none", frozenset({ALWAYS}))
+
+
+def by_symptom_count(least: int) -> Method:
+    """The profiles that list most of the symptoms reported, however weak, from `least` symptoms on."""
+
+    def verdict(questionnaire: Questionnaire, response: QuestionnaireResponse) -> Verdict:
+        reported = reported_symptoms(questionnaire, response)
+        counts = {
+            profile.id: sum(profile.id in questionnaire.weights[link_id] for link_id in reported)
+            for profile in questionnaire.profiles
+        }
+        return Verdict("none", _most(counts, least))
+
+    return verdict
+
+
+def by_factors(questionnaire: Questionnaire, response: QuestionnaireResponse) -> Verdict:
+    """The profiles with most of the factors named."""
+    given = set(response)
+    counts = {
+        profile.id: sum(Answer(factor.link_id, code) in given for factor in profile.factors for code in factor.answers)
+        for profile in questionnaire.profiles
+    }
+    return Verdict("none", _most(counts, 1))
+
+
+def _most(counts: Mapping[str, int], least: int) -> frozenset[str]:
+    best = max(max(counts.values()), least)
+    return frozenset(profile for profile, count in counts.items() if count == best)
+
+
+def best_count(score: Callable[[Method], float], most: int) -> Method:
+    """The symptom count with the limit that suits it best: a baseline is beaten at its best or not at all."""
+    limits: Iterable[int] = range(1, most + 1)
+    return max((by_symptom_count(least) for least in limits), key=score)

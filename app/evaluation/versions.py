@@ -1,0 +1,70 @@
+"""What a change of the data does: the written cases whose advice differs between two versions."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from app.assessment.assess import assess
+from app.evaluation.cases import example_response, outcome
+from app.questionnaire.example import Example, Expectation
+from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.response import build_response
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A written case and what was and is advised."""
+
+    example: Example
+    before: Expectation
+    after: Expectation
+
+
+def changed_cases(old: Questionnaire, new: Questionnaire) -> tuple[Changed, ...]:
+    """The examples of the new version whose outcome is another one under the old version.
+
+    An answer that the old version does not know is left out there, as if it had not been given.
+    """
+    found = (_changed(old, new, example) for example in new.examples)
+    return tuple(each for each in found if each.before != each.after)
+
+
+def _changed(old: Questionnaire, new: Questionnaire, example: Example) -> Changed:
+    response = example_response(new, example)
+    known = {
+        link_id: tuple(code for code in codes if code in old.items[link_id].options)
+        for link_id, codes in response.answers.items()
+        if link_id in old.items
+    }
+    before = outcome(assess(old, build_response(old, known)))
+    return Changed(example, before, outcome(assess(new, response)))
+
+
+def changes_text(old: Questionnaire, new: Questionnaire) -> str:
+    """The changes in lines, for authors."""
+    return "\n".join(_lines(old, new)) + "\n"
+
+
+def _lines(old: Questionnaire, new: Questionnaire) -> Iterator[str]:
+    found = changed_cases(old, new)
+    yield (
+        f"from {old.version} ({old.content_hash}) to {new.version} ({new.content_hash}): "
+        f"{len(found)} of {len(new.examples)} cases change"
+    )
+    for each in found:
+        yield f"{each.example.id}: {'; '.join(_differences(each.before, each.after))}"
+
+
+def _differences(before: Expectation, after: Expectation) -> Iterator[str]:
+    if before.urgency != after.urgency:
+        yield f"urgency {before.urgency} -> {after.urgency}"
+    for part in ("out_of_scope", "leading", "red_flags", "medical_tests", "interactions", "cautions"):
+        gone = _without(getattr(before, part), getattr(after, part))
+        come = _without(getattr(after, part), getattr(before, part))
+        signs = [f"-{each}" for each in gone] + [f"+{each}" for each in come]
+        if signs:
+            yield f"{part.replace('_', ' ')} {' '.join(signs)}"
+
+
+def _without(these: Iterable[str], those: Iterable[str]) -> list[str]:
+    known = set(those)
+    return [each for each in these if each not in known]

@@ -1,0 +1,77 @@
+"""How profiles are compared with each other, and what may be said of each. Every number stands in profiles.yaml."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from app.questionnaire.message import Message
+from app.questionnaire.model import Claims, Definition, Slug, Text
+
+
+class Telling(Definition):
+    """When a sign tells its profile from the others: weight, its share of all weights, severity."""
+
+    weight: Annotated[int, Field(ge=1, le=3)]
+    share: Annotated[float, Field(gt=0, le=1)]
+    severity: Annotated[int, Field(ge=1, le=3)]
+
+
+class SignAndFactor(Definition):
+    """What counts as a sign in "at least one sign and at least one factor".
+
+    The least weight and severity of the sign; a sign with a telling share counts from `telling_severity`.
+    """
+
+    weight: Annotated[int, Field(ge=1, le=3)]
+    severity: Annotated[int, Field(ge=1, le=3)]
+    telling_severity: Annotated[int, Field(ge=1, le=3)]
+
+
+class Supported(Definition):
+    """What is enough for a profile that factors support, when a strong sign points to it: fit, and number of signs."""
+
+    floor: Annotated[float, Field(gt=0)]
+    signs: Annotated[int, Field(ge=1)]
+
+
+class CompletenessRule(Definition):
+    """How many of the symptom questions must be answered, as a part (0-1) of those asked.
+
+    Below `floor` no profile leads. Below `provisional` what is said of the profiles is called provisional.
+    """
+
+    floor: Annotated[float, Field(ge=0, le=1)] = 0
+    provisional: Annotated[float, Field(ge=0, le=1)] = 0
+
+
+class Comparison(Definition):
+    """How profiles with lists of different length are compared. The reasons stand in `why`.
+
+    A profile is supported when the strengths of the factors found add up to `supporting_strength`. `separating` is the
+    least difference of two weights (0-3) by which a symptom tells two profiles apart.
+    """
+
+    strongest: Annotated[int, Field(ge=1)]
+    floor: Annotated[float, Field(gt=0)]
+    margin: Annotated[float, Field(gt=0, le=1)]
+    signs: Annotated[int, Field(ge=1)]
+    open_part: Annotated[float, Field(gt=0, le=1)]
+    completeness: CompletenessRule = CompletenessRule()
+    supporting_strength: Annotated[int, Field(ge=1)]
+    supported: Supported | None = None
+    separating: Annotated[int, Field(ge=1, le=3)] = 1
+    telling: Telling
+    sign_and_factor: SignAndFactor
+    why: Text
+    claims: Claims
+
+
+class Band(Definition):
+    """How far answers fit a profile, in words, from a fit (see `Comparison`) upwards.
+
+    The band `unknown` is for too few answers, whatever the fit.
+    """
+
+    id: Slug
+    at_least: Annotated[float, Field(ge=0)]
+    text: Message

@@ -1,0 +1,95 @@
+"""The same numbers, tersely, for the clinician."""
+
+from app.assessment.result import Assessment, ProfileMatch, WhatIf
+from app.questionnaire.knowledge import Profile
+from app.questionnaire.questionnaire import Questionnaire
+from app.report.parts.clinician import Clinician, ClinicianRow
+from app.translation.translator import Translator
+
+
+def compose_clinician(
+    questionnaire: Questionnaire, assessment: Assessment, turns: WhatIf, say: Translator
+) -> Clinician:
+    """A row for each profile, and what the whole rests on."""
+    profiles = {profile.id: profile for profile in questionnaire.profiles}
+    return Clinician(
+        heading=say.pgettext("report/clinician.heading", "In short, for the clinician"),
+        columns=(
+            say.pgettext("report/clinician.profile", "Pattern"),
+            say.pgettext("report/clinician.points", "Points (range) / max."),
+            say.pgettext("report/clinician.fit", "Fit"),
+            say.pgettext("report/clinician.signs", "Signs: severity × weight"),
+            say.pgettext("report/clinician.against", "Strong signs denied"),
+            say.pgettext("report/clinician.factors", "Factors"),
+        ),
+        rows=tuple(_row(questionnaire, profiles[match.id], match, say) for match in assessment.profiles),
+        lines=tuple(_lines(questionnaire, assessment, turns, say)),
+    )
+
+
+def _row(questionnaire: Questionnaire, profile: Profile, match: ProfileMatch, say: Translator) -> ClinicianRow:
+    items = questionnaire.items
+    signs = [f"{say(items[reason.answer.link_id].short)} {reason.severity}×{reason.weight}" for reason in match.reasons]
+    factors = [
+        say(items[answer.link_id].options[answer.option].label) for found in match.factors for answer in found.answers
+    ]
+    return ClinicianRow(
+        profile=say(profile.name),
+        leading=match.leading,
+        points=_points(match, say),
+        fit=say.number(round(match.fit, 1)),
+        standing=_standing(match, say),
+        signs="; ".join(signs) or "–",
+        against="; ".join(say(items[against.answer.link_id].short) for against in match.against) or "–",
+        factors="; ".join(factors) or "–",
+    )
+
+
+def _points(match: ProfileMatch, say: Translator) -> str:
+    numbers = {"points": match.points, "least": match.least, "most": match.most, "possible": match.possible}
+    words = {name: say.number(number) for name, number in numbers.items()}
+    if match.least == match.most:
+        return say.pgettext("report/clinician.points-exact", "%(points)s / %(possible)s", **words)
+    return say.pgettext("report/clinician.points-range", "%(points)s (%(least)s–%(most)s) / %(possible)s", **words)
+
+
+def _standing(match: ProfileMatch, say: Translator) -> str:
+    if match.leading:
+        return say.pgettext("report/clinician.leads", "leads")
+    return {
+        "": "",
+        "few-answers": say.pgettext("report/clinician.few-answers", "too few answers"),
+        "never-leads": say.pgettext("report/clinician.never-leads", "not compared: kidney disease"),
+        "below-floor": say.pgettext("report/clinician.below-floor", "below the floor"),
+        "few-signs": say.pgettext("report/clinician.few-signs", "one sign only"),
+        "shared-only": say.pgettext("report/clinician.shared-only", "no telling sign"),
+        "another-fits-better": say.pgettext("report/clinician.behind", "another fits better"),
+    }[match.held_back]
+
+
+def _lines(questionnaire: Questionnaire, assessment: Assessment, turns: WhatIf, say: Translator) -> list[str]:
+    found, comparison = assessment.completeness, questionnaire.comparison
+    leading_turns = [turn for turn in turns.turns if turn.advice.leading != assessment.leading]
+    return [
+        say.pgettext(
+            "report/clinician.rule",
+            "Leads from fit %(floor)s and %(margin)s × the best fit. Answers are self-reported; agreement with blood "
+            "levels has not been studied.",
+            floor=say.number(comparison.floor),
+            margin=say.number(comparison.margin),
+        ),
+        say.pgettext(
+            "report/clinician.completeness",
+            "Symptom questions answered: %(answered)s of %(asked)s.",
+            answered=say.number(found.answered),
+            asked=say.number(len(found.asked)),
+        ),
+        say.pgettext(
+            "report/clinician.stability",
+            "Single-answer changes recomputed: %(tried)s; other advice: %(changing)s, of which other leading "
+            "patterns: %(leading)s.",
+            tried=say.number(turns.tried),
+            changing=say.number(len(turns.turns)),
+            leading=say.number(len(leading_turns)),
+        ),
+    ]

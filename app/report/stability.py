@@ -1,0 +1,144 @@
+"""What would change the advice, in words."""
+
+from app.assessment.advice import advice_of
+from app.assessment.result import Advice, Assessment, Turn, WhatIf
+from app.questionnaire.questionnaire import Questionnaire
+from app.report.parts.stability import ChangeView, Stability
+from app.report.wording import profile_names
+from app.translation.translator import Translator
+
+
+def compose_stability(
+    questionnaire: Questionnaire, assessment: Assessment, turns: WhatIf, say: Translator
+) -> Stability:
+    """A sentence on how steady the result is, and the nearest answers that would change it."""
+    now = advice_of(assessment)
+    return Stability(
+        heading=say.pgettext("report/stability.heading", "What would change this result"),
+        summary=_summary(assessment, turns, say),
+        changes_heading=say.pgettext("report/stability.nearest", "The nearest answers that would change something:"),
+        changes=tuple(_change(questionnaire, turn, now, say) for turn in turns.nearest),
+    )
+
+
+def _summary(assessment: Assessment, turns: WhatIf, say: Translator) -> str:
+    tried = say.number(turns.tried)
+    if not assessment.completeness.reached:
+        return say.pgettext("report/stability.few", "With so few answers, every further answer can change the result.")
+    if not turns.stable:
+        return say.pgettext(
+            "report/stability.close",
+            "This result is near a border. One answer that is a step different would change which patterns fit best. "
+            "We tried %(tried)s single changes.",
+            tried=tried,
+        )
+    if assessment.leading:
+        return say.pgettext(
+            "report/stability.stable",
+            "This result is stable. No answer that is one step different would change which patterns fit best. "
+            "We tried %(tried)s single changes.",
+            tried=tried,
+        )
+    return say.pgettext(
+        "report/stability.stable-none",
+        "This result is stable. No answer that is one step different would make one of the patterns fit clearly. "
+        "We tried %(tried)s single changes.",
+        tried=tried,
+    )
+
+
+def _change(questionnaire: Questionnaire, turn: Turn, now: Advice, say: Translator) -> ChangeView:
+    return ChangeView(
+        turn.link_id, _cause(questionnaire, turn, say), tuple(_effects(questionnaire, turn.advice, now, say))
+    )
+
+
+def _cause(questionnaire: Questionnaire, turn: Turn, say: Translator) -> str:
+    item = questionnaire.items[turn.link_id]
+    if not item.is_tick_list:
+        return say.pgettext(
+            "report/stability.instead",
+            "%(question)s: %(after)s instead of %(before)s",
+            question=say(item.short),
+            after=_options(questionnaire, turn, turn.after, say),
+            before=_options(questionnaire, turn, turn.before, say),
+        )
+    ticked = [code for code in turn.after if code not in turn.before and item.options[code].kind == "answer"]
+    gone = [code for code in turn.before if code not in turn.after and item.options[code].kind == "answer"]
+    if ticked:
+        return say.pgettext(
+            "report/stability.ticked",
+            "%(question)s: %(answer)s ticked too",
+            question=say(item.short),
+            answer=_options(questionnaire, turn, tuple(ticked), say),
+        )
+    return say.pgettext(
+        "report/stability.unticked",
+        "%(question)s: %(answer)s not ticked",
+        question=say(item.short),
+        answer=_options(questionnaire, turn, tuple(gone), say),
+    )
+
+
+def _options(questionnaire: Questionnaire, turn: Turn, codes: tuple[str, ...], say: Translator) -> str:
+    options = questionnaire.items[turn.link_id].options
+    return say.listing([say(options[code].label) for code in codes])
+
+
+def _effects(questionnaire: Questionnaire, then: Advice, now: Advice, say: Translator) -> list[str]:
+    """What would follow, each in a whole sentence."""
+    if then.urgency != now.urgency and then.urgency == "emergency":
+        return [say.pgettext("report/stability.emergency", "Then you would be told to get help at once.")]
+    come = profile_names(questionnaire, set(then.leading) - set(now.leading), say)
+    gone = profile_names(questionnaire, set(now.leading) - set(then.leading), say)
+    effects = []
+    if come:
+        effects.append(
+            say.pgettext(
+                "report/stability.comes",
+                "Then this would be among the patterns that fit best: %(profiles)s.",
+                profiles=say.listing(come),
+            )
+        )
+    if gone:
+        effects.append(
+            say.pgettext(
+                "report/stability.goes",
+                "Then this would no longer be among the patterns that fit best: %(profiles)s.",
+                profiles=say.listing(gone),
+            )
+        )
+    effects += _test_effects(questionnaire, then, now, say)
+    if then.urgency != now.urgency:
+        effects.append(_urgency_effect(then, say))
+    return effects
+
+
+def _test_effects(questionnaire: Questionnaire, then: Advice, now: Advice, say: Translator) -> list[str]:
+    names = {test.id: say(test.name) for test in questionnaire.medical_tests}
+    come = [names[test] for test in then.tests if test not in now.tests]
+    gone = [names[test] for test in now.tests if test not in then.tests]
+    effects = []
+    if come:
+        effects.append(
+            say.pgettext(
+                "report/stability.test-comes",
+                "Then this would be among the first tests: %(tests)s.",
+                tests=say.listing(come),
+            )
+        )
+    if gone:
+        effects.append(
+            say.pgettext(
+                "report/stability.test-goes",
+                "Then this would not be among the first tests: %(tests)s.",
+                tests=say.listing(gone),
+            )
+        )
+    return effects
+
+
+def _urgency_effect(then: Advice, say: Translator) -> str:
+    if then.urgency == "urgent":
+        return say.pgettext("report/stability.urgent", "Then you would be asked to speak to a doctor soon.")
+    return say.pgettext("report/stability.not-urgent", "Then you would not be asked to speak to a doctor soon.")

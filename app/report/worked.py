@@ -1,0 +1,79 @@
+"""The arithmetic on one written case, step by step."""
+
+from math import ceil
+
+from app.assessment.assess import assess
+from app.assessment.matching import strongest_reasons
+from app.assessment.result import Assessment, ProfileMatch, Reason
+from app.assessment.what_if import what_if
+from app.evaluation.cases import example_response
+from app.questionnaire.questionnaire import Questionnaire
+from app.report.citations import Citations
+from app.report.parts.evidence import Worked, WorkedProfile, WorkedSign
+from app.report.profiles import compose_profiles
+from app.report.wording import answer_words, points_words
+from app.translation.translator import Translator
+
+
+def compose_worked(questionnaire: Questionnaire, say: Translator) -> Worked | None:
+    """The example that examples.yaml marks as explained; None when it marks none."""
+    example = next((example for example in questionnaire.examples if example.explained), None)
+    if example is None:
+        return None
+    assessment = assess(questionnaire, example_response(questionnaire, example))
+    comparison = questionnaire.comparison
+    told = compose_profiles(
+        questionnaire, assessment, what_if(questionnaire, assessment), say, Citations(questionnaire)
+    )
+    asked = len(assessment.completeness.asked)
+    supported = comparison.supported or comparison
+    return Worked(
+        answers=_answers(questionnaire, assessment, say),
+        profiles=tuple(
+            _profile(questionnaire, match, view.held_back.text or view.band, say)
+            for match, view in zip(assessment.profiles, told.views, strict=True)
+        ),
+        strongest=say.number(comparison.strongest),
+        floor=say.number(comparison.floor),
+        supported_floor=say.number(supported.floor),
+        margin=say.number(comparison.margin),
+        least_answers=say.number(ceil(comparison.completeness.floor * asked)),
+        asked=say.number(asked),
+        summary=told.summary,
+    )
+
+
+def _answers(questionnaire: Questionnaire, assessment: Assessment, say: Translator) -> tuple[str, ...]:
+    """The answers that count for something."""
+    reasons = {reason.answer for match in assessment.profiles for reason in match.reasons}
+    factors = {answer for match in assessment.profiles for found in match.factors for answer in found.answers}
+    counting = [answer for answer in assessment.response if answer in reasons | factors]
+    return tuple(answer_words(questionnaire, counting, say))
+
+
+def _profile(questionnaire: Questionnaire, match: ProfileMatch, standing: str, say: Translator) -> WorkedProfile:
+    strongest = strongest_reasons(match.reasons, questionnaire.comparison)
+    factors = [answer for found in match.factors for answer in found.answers]
+    names = {profile.id: say(profile.name) for profile in questionnaire.profiles}
+    return WorkedProfile(
+        name=names[match.id],
+        signs=tuple(_sign(questionnaire, reason, reason in strongest, say) for reason in match.reasons),
+        points=points_words(match.points, say),
+        fit=say.number(round(match.fit, 2)),
+        standing=standing,
+        factors=tuple(answer_words(questionnaire, factors, say)),
+    )
+
+
+def _sign(questionnaire: Questionnaire, reason: Reason, counted: bool, say: Translator) -> WorkedSign:
+    numbers = {"severity": reason.severity, "weight": reason.weight, "points": reason.points}
+    return WorkedSign(
+        text=answer_words(questionnaire, [reason.answer], say)[0],
+        sum=say.pgettext(
+            "report/worked.sum",
+            "%(severity)s × %(weight)s = %(points)s",
+            **{name: say.number(number) for name, number in numbers.items()},
+        ),
+        own=say.number(round(reason.own_points, 2)),
+        counted=counted,
+    )
