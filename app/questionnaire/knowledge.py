@@ -44,11 +44,10 @@ class NeverLeads(Definition):
 
 
 class Profile(Definition):
-    """A pattern of symptoms and factors described in the literature. `short` is for tables of a clinician."""
+    """A pattern of symptoms and factors described in the literature."""
 
     id: ProfileId
     name: Message
-    short: Message | None = None
     about: Message
     never_leads: NeverLeads | None = None
     indications: Annotated[tuple[Indication, ...], Field(min_length=1)]

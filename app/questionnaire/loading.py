@@ -27,7 +27,7 @@ FILES: Mapping[str, type[BaseModel]] = {
 
 TEXT_KEYS: Mapping[str, frozenset[str]] = {
     "questionnaire": frozenset({"title", "intro", "text", "help", "short"}),
-    "profiles": frozenset({"name", "short", "about", "text"}),
+    "profiles": frozenset({"name", "about", "text"}),
     "red_flags": frozenset({"text", "action"}),
     "medical_tests": frozenset({"loinc_notice", "title", "name", "purpose", "reason", "text", "limits"}),
     "notes": frozenset({"text"}),
