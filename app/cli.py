@@ -33,6 +33,7 @@ from app.questionnaire.source import Fault
 from app.report.compose import compose_report
 from app.report.plain_text import plain_text
 from app.report.report import Report
+from app.report.said import said_data
 from app.translation.catalogs import Catalogs
 from app.translation.extraction import TEMPLATE, extract
 from app.translation.update import catalog_text, read_text, updated
@@ -107,7 +108,7 @@ def evaluate(folder: Path | None, against: Path | None) -> None:
 @main.command("assess")
 @ANSWERS
 @click.option("--format", "form", type=click.Choice(["json", "text"]), default="json", show_default=True)
-@click.option("--locale", default="en", show_default=True, help="The language of --format text.")
+@click.option("--locale", default="en", show_default=True, help="The language of what is said.")
 @REST
 def assess_command(answers: TextIO, form: str, locale: str, rest: str) -> None:
     """Assesses ANSWERS (YAML or JSON; - reads standard input)."""
@@ -119,6 +120,7 @@ def assess_command(answers: TextIO, form: str, locale: str, rest: str) -> None:
         return
     assessment = assess(questionnaire, response)
     data = assessment_data(questionnaire, assessment, what_if(questionnaire, assessment))
+    data["said"] = said_data(_report(settings, questionnaire, response, locale))
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))
 
 

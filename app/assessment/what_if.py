@@ -60,7 +60,7 @@ def _nearest(turns: Iterable[Turn], now: Advice) -> tuple[Turn, ...]:
 
 def _helpful(questionnaire: Questionnaire, assessment: Assessment, turns: Iterable[Turn]) -> tuple[str, ...]:
     """The open questions whose answers could change the advice; with few answers, those that could count most."""
-    turning = {turn.link_id for turn in turns if not turn.steps}
+    turning = {turn.link_id for turn in turns if not turn.steps and not turn.advice.stop}
     wanted = set(assessment.completeness.open)
     if assessment.completeness.reached:
         wanted = {

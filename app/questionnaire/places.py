@@ -31,6 +31,9 @@ KINDS: Mapping[tuple[str, str], str] = {
     ("red_flags", "action"): "Safety: what to do now. %(emergency_number)s is the region's number",
     ("medical_tests", "name"): "Name of a medical test",
     ("medical_tests", "reason"): "Why this test is worth discussing",
+    ("medical_tests", "limits"): "Cut-off values as a source gives them, for the clinician. Numbers stay",
+    ("evidence", "text"): "What an article claims, in our words. The article is the subject: it says that",
+    ("evidence", "mainstream"): "What mainstream sources say instead of the article",
 }
 """What kind of text stands under a key of a file, for translators."""
 

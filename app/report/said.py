@@ -1,0 +1,45 @@
+"""What the two readers are told, as plain data: the sentences beside the numbers that machines get."""
+
+from typing import Any
+
+from app.report.parts.clinician import Clinician
+from app.report.parts.tests import TestView
+from app.report.report import Report
+
+
+def said_data(report: Report) -> dict[str, Any]:
+    """The sentences of a report in its language, JSON-ready; with `report.stop`, the warnings alone."""
+    warnings = [f"{line.text} {line.action}" for found in report.warnings for line in found.lines]
+    if report.stop:
+        return {"language": report.language, "warnings": warnings}
+    return {
+        "language": report.language,
+        "warnings": warnings,
+        "to_the_patient": {
+            "summary": report.profiles.summary,
+            "completeness": report.profiles.gaps.text,
+            "would_help_most": [question.label for question in report.profiles.gaps.helpful],
+            "stability": report.stability.summary,
+            "nearest_changes": [
+                {"change": change.cause, "effects": list(change.effects)} for change in report.stability.changes
+            ],
+            "questions": [line.text for line in report.questions.lines],
+        },
+        "to_the_clinician": _clinician(report.clinician),
+        "results": {test.id: _results(test) for test in (*report.tests.core, *report.tests.second) if test.results},
+    }
+
+
+def _clinician(clinician: Clinician) -> dict[str, Any]:
+    return {
+        "columns": list(clinician.columns),
+        "rows": [
+            [row.profile, row.standing, row.points, row.fit, row.signs, row.against, row.factors]
+            for row in clinician.rows
+        ],
+        "lines": list(clinician.lines),
+    }
+
+
+def _results(test: TestView) -> list[dict[str, str]]:
+    return [{"result": each.label, "meaning": each.text, "limits": each.limits} for each in test.results]

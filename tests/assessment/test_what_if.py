@@ -1,0 +1,77 @@
+"""Every single change is recomputed, and what is said of it is true."""
+
+from hypothesis import given, settings
+
+from app.assessment.advice import advice_of, advise
+from app.assessment.assess import assess
+from app.assessment.single_changes import changed, single_changes
+from app.assessment.what_if import what_if
+from app.questionnaire.loading import load_questionnaire, questionnaires_folder
+from app.questionnaire.response import QuestionnaireResponse, build_response, contradiction
+from tests.builders import calm_responses, response, responses, told
+
+SHIPPED = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
+
+
+@given(responses(SHIPPED))
+def test_the_short_advice_is_that_of_the_whole_assessment(given: QuestionnaireResponse) -> None:
+    assert advise(SHIPPED, given) == advice_of(assess(SHIPPED, given))
+
+
+@given(responses(SHIPPED))
+def test_every_change_is_one_valid_other_answer(given: QuestionnaireResponse) -> None:
+    seen = set()
+    for change in single_changes(SHIPPED, given):
+        item = SHIPPED.items[change.link_id]
+        assert set(change.after) != set(change.before)
+        assert set(change.after) <= item.options.keys()
+        assert not contradiction(item, change.after)
+        seen.add((change.link_id, change.after))
+        other = changed(given, change)
+        assert {key for key in SHIPPED.items if other.codes(key) != given.codes(key)} == {change.link_id}
+    assert len(seen) == len(list(single_changes(SHIPPED, given)))
+
+
+@settings(max_examples=25)
+@given(calm_responses(SHIPPED))
+def test_what_is_named_really_happens_and_a_stable_result_really_is(given: QuestionnaireResponse) -> None:
+    assessment = assess(SHIPPED, given)
+    found = what_if(SHIPPED, assessment)
+    now = advice_of(assessment)
+    if assessment.stop:
+        return
+    assert found.tried == len(list(single_changes(SHIPPED, assessment.response)))
+    for turn in found.turns:
+        other = {**assessment.response.answers, turn.link_id: turn.after}
+        assert advice_of(assess(SHIPPED, build_response(SHIPPED, other))) == turn.advice != now
+    assert set(found.nearest) <= set(found.turns)
+    if found.stable:
+        symptoms = [turn for turn in found.turns if turn.link_id in SHIPPED.symptoms and turn.steps == 1]
+        assert all(turn.advice.leading == now.leading for turn in symptoms)
+
+
+def test_the_nearest_change_comes_first() -> None:
+    found = what_if(SHIPPED, assess(SHIPPED, told(SHIPPED, bone_pain="often", falls="sometimes")))
+    assert not found.stable
+    assert found.nearest[0].advice.leading == ()
+    assert found.nearest[0].steps == 1
+    assert len({turn.link_id for turn in found.nearest}) == len(found.nearest) <= 4
+
+
+def test_a_clear_result_is_stable() -> None:
+    answers = told(
+        SHIPPED, tiredness="nearly-always", tingling="nearly-always", sore_tongue="nearly-always", diet="vegan"
+    )
+    assert what_if(SHIPPED, assess(SHIPPED, answers)).stable
+
+
+def test_nobody_is_told_what_a_sign_of_danger_would_change() -> None:
+    found = what_if(SHIPPED, assess(SHIPPED, told(SHIPPED, cramps="often", twitching="often")))
+    danger = {"emergency-signs", "self-harm", "warning-signs", "age-group"}
+    assert danger <= {turn.link_id for turn in found.turns}
+    assert not danger & {turn.link_id for turn in found.nearest}
+
+
+def test_when_all_is_stopped_there_is_nothing_to_change() -> None:
+    found = what_if(SHIPPED, assess(SHIPPED, response(SHIPPED, emergency_signs="seizure")))
+    assert (found.tried, found.turns, found.nearest, found.stable) == (0, (), (), False)
