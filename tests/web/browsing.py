@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 QUESTIONNAIRE = "magnesium-b12-vitamin-d"
-VOID = {"input", "img", "meta", "link", "br", "hr", "circle", "path"}
+VOID = {"input", "img", "meta", "link", "br", "hr", "circle", "path", "line", "polygon"}
 
 
 @dataclass
