@@ -24,7 +24,7 @@ from app.report.parts.lines import Line, Lines
 from app.report.parts.separation import Apart, Pair, Side
 from app.report.parts.stability import Stability
 
-SHARES = (15, 13, 6, 28, 20, 18)
+SHARES = (14, 13, 9, 27, 20, 17)
 """The columns of the table for the clinician, in per cent."""
 
 
