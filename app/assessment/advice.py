@@ -2,24 +2,30 @@
 
 from app.assessment.completeness import completeness_of
 from app.assessment.core_tests import core_tests, covering_tests
-from app.assessment.matching import match_profiles
+from app.assessment.matching import Known, match_profiles
 from app.assessment.red_flags import out_of_scope, raised_flags, urgency_of
 from app.assessment.result import Advice, Assessment, CoreTest
-from app.assessment.suggestions import suggested_tests
+from app.assessment.suggestions import called_up
 from app.questionnaire.enable_when import without_unasked
+from app.questionnaire.example import Urgency
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import QuestionnaireResponse
 
 
-def advise(questionnaire: Questionnaire, response: QuestionnaireResponse) -> Advice:
-    """What `assess` would advise, without the reasons."""
+def advise(
+    questionnaire: Questionnaire,
+    response: QuestionnaireResponse,
+    urgency: Urgency | None = None,
+    known: Known | None = None,
+) -> Advice:
+    """What `assess` would advise, without the reasons. `urgency` and `known` are given when they are known already."""
     response = without_unasked(questionnaire, response)
-    urgency = urgency_of(raised_flags(questionnaire, response))
+    urgency = urgency or urgency_of(raised_flags(questionnaire, response))
     if urgency == "emergency" or out_of_scope(questionnaire, response):
         return Advice(urgency, stop=True)
-    matches = match_profiles(questionnaire, response, completeness_of(questionnaire, response))
-    suggested = suggested_tests(questionnaire, response, matches, covering_tests(questionnaire))
-    core = core_tests(questionnaire, matches, suggested)
+    matches = match_profiles(questionnaire, response, completeness_of(questionnaire, response), known)
+    lines = called_up(questionnaire, response, matches, covering_tests(questionnaire))
+    core = core_tests(questionnaire, matches, lines)
     leading = tuple(match.id for match in matches if match.leading)
     return Advice(urgency, False, leading, _ids(core))
 

@@ -30,7 +30,7 @@ def assess(questionnaire: Questionnaire, response: QuestionnaireResponse) -> Ass
         return Assessment(response, urgency, limits, flags, completeness)
     matches = match_profiles(questionnaire, response, completeness)
     tests = suggested_tests(questionnaire, response, matches, questionnaire.medical_tests)
-    core = core_tests(questionnaire, matches, tests)
+    core = core_tests(questionnaire, matches, {test.id: test.line for test in tests})
     notes = questionnaire.notes
     return Assessment(
         response=response,

@@ -1,12 +1,12 @@
 """The smallest useful set of tests: the fewest first-line tests that bear on everything the answers call up."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from app.assessment.result import CoreTest, ProfileMatch, SuggestedTest
-from app.questionnaire.knowledge import MedicalTest
+from app.assessment.result import CoreTest, ProfileMatch
+from app.questionnaire.knowledge import MedicalTest, TestLine
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import Answer
 
@@ -25,10 +25,13 @@ def covering_tests(questionnaire: Questionnaire) -> tuple[MedicalTest, ...]:
 
 
 def core_tests(
-    questionnaire: Questionnaire, matches: tuple[ProfileMatch, ...], suggested: Iterable[SuggestedTest]
+    questionnaire: Questionnaire, matches: tuple[ProfileMatch, ...], lines: Mapping[str, TestLine]
 ) -> tuple[CoreTest, ...]:
-    """The smallest set, the best-fitting leading profile first. With several of one size, the first in the data."""
-    first_line = {test.id for test in suggested if test.line == "first"}
+    """The smallest set, the best-fitting leading profile first. With several of one size, the first in the data.
+
+    `lines` are the tests called up, by id.
+    """
+    first_line = {test for test, line in lines.items() if line == "first"}
     candidates = [test for test in covering_tests(questionnaire) if test.id in first_line]
     wanted = targets(matches, candidates)
     chosen = smallest_cover(candidates, wanted)
@@ -50,11 +53,12 @@ def targets(matches: tuple[ProfileMatch, ...], candidates: list[MedicalTest]) ->
 
 def smallest_cover(candidates: list[MedicalTest], wanted: list[Target]) -> tuple[MedicalTest, ...]:
     """The fewest candidates that bear on all that any candidate bears on; every size is tried from none upwards."""
-    reachable = [target for target in wanted if any(bears_on(test, target) for test in candidates)]
+    covers = [frozenset(target for target in wanted if bears_on(test, target)) for test in candidates]
+    reachable = frozenset[Target]().union(*covers)
     for size in range(len(candidates) + 1):
-        for chosen in combinations(candidates, size):
-            if all(any(bears_on(test, target) for test in chosen) for target in reachable):
-                return chosen
+        for chosen in combinations(range(len(candidates)), size):
+            if frozenset[Target]().union(*(covers[place] for place in chosen)) == reachable:
+                return tuple(candidates[place] for place in chosen)
     raise AssertionError("all candidates together cover what any of them covers")
 
 

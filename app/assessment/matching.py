@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app.assessment.result import Against, Completeness, FactorFound, HeldBack, ProfileMatch, Reason
-from app.assessment.signs import Sign, is_strong, is_telling, points_here, signs_of
+from app.assessment.signs import Sign, is_strong, is_telling, items_of, points_here, signs_of
 from app.questionnaire.comparison import Comparison
 from app.questionnaire.enable_when import answers_meeting
 from app.questionnaire.knowledge import Factor, Profile
@@ -14,11 +14,18 @@ UNKNOWN = "unknown"
 """The band of a profile of which too little is known: no answer is never passed off as a "no"."""
 
 
+Known = dict[tuple[object, ...], ProfileMatch]
+"""Matches by all that they depend on, before they are compared: for many responses that differ in little."""
+
+
 def match_profiles(
-    questionnaire: Questionnaire, response: QuestionnaireResponse, completeness: Completeness
+    questionnaire: Questionnaire,
+    response: QuestionnaireResponse,
+    completeness: Completeness,
+    known: Known | None = None,
 ) -> tuple[ProfileMatch, ...]:
-    """Every profile in the order of the data, compared with the others."""
-    matches = [_match(questionnaire, profile, response, completeness) for profile in questionnaire.profiles]
+    """Every profile in the order of the data, compared with the others. `known` is read and added to."""
+    matches = [_found(questionnaire, each, response, completeness, known) for each in questionnaire.profiles]
     best = max((match.fit for match in matches if not match.held_back), default=0.0)
     return tuple(_compared(match, best, questionnaire.comparison) for match in matches)
 
@@ -29,6 +36,22 @@ def _compared(match: ProfileMatch, best: float, comparison: Comparison) -> Profi
     if match.fit < comparison.margin * best:
         return replace(match, held_back="another-fits-better")
     return replace(match, leading=True)
+
+
+def _found(
+    questionnaire: Questionnaire,
+    profile: Profile,
+    response: QuestionnaireResponse,
+    completeness: Completeness,
+    known: Known | None,
+) -> ProfileMatch:
+    if known is None:
+        return _match(questionnaire, profile, response, completeness)
+    answers = map(response.answers.get, items_of(questionnaire)[profile.id])
+    key = (profile.id, completeness.asked, completeness.open, *answers)
+    if key not in known:
+        known[key] = _match(questionnaire, profile, response, completeness)
+    return known[key]
 
 
 def _match(
@@ -64,7 +87,7 @@ def _reasons(signs: list[Sign], response: QuestionnaireResponse) -> tuple[Reason
     """The answers that count, the most points first. Of several answers to one question the first counts."""
     found: list[Reason] = []
     for sign in signs:
-        counting = [code for code in response.codes(sign.link_id) if code in sign.reasons]
+        counting = [code for code in response.answers.get(sign.link_id, ()) if code in sign.reasons]
         if counting:
             found.append(sign.reasons[counting[0]])
     return tuple(sorted(found, key=lambda reason: -reason.points))
@@ -89,7 +112,7 @@ def strongest_reasons(reasons: tuple[Reason, ...], comparison: Comparison) -> tu
 
 
 def _factor_found(factor: Factor, response: QuestionnaireResponse) -> FactorFound | None:
-    named = [code for code in response.codes(factor.link_id) if code in factor.answers]
+    named = [code for code in response.answers.get(factor.link_id, ()) if code in factor.answers]
     if not named:
         return None
     return FactorFound(tuple(Answer(factor.link_id, code) for code in named), factor.strength, factor.claims)

@@ -34,6 +34,22 @@ def signs_of(questionnaire: Questionnaire) -> Mapping[str, tuple[Sign, ...]]:
     return MappingProxyType({profile.id: _signs(questionnaire, profile) for profile in questionnaire.profiles})
 
 
+@lru_cache(maxsize=64)
+def items_of(questionnaire: Questionnaire) -> Mapping[str, tuple[str, ...]]:
+    """The linkIds of all answers on which the match of a profile depends, by its id."""
+    return MappingProxyType({profile.id: _items(profile) for profile in questionnaire.profiles})
+
+
+def _items(profile: Profile) -> tuple[str, ...]:
+    never = profile.never_leads.when if profile.never_leads else ()
+    found = [
+        *(indication.link_id for indication in profile.indications),
+        *(factor.link_id for factor in profile.factors),
+        *(link_id for clause in never for link_id in clause),
+    ]
+    return tuple(dict.fromkeys(found))
+
+
 def _signs(questionnaire: Questionnaire, profile: Profile) -> tuple[Sign, ...]:
     return tuple(_sign(questionnaire, profile, indication) for indication in profile.indications)
 

@@ -1,6 +1,6 @@
 """Which medical tests to discuss, and which notes to tell."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from app.assessment.matching import strongest_reasons
 from app.assessment.result import ProfileMatch, RaisedNote, SuggestedTest
@@ -29,6 +29,22 @@ def suggested_tests(
     return tuple(suggested.values())
 
 
+def called_up(
+    questionnaire: Questionnaire,
+    response: QuestionnaireResponse,
+    matches: tuple[ProfileMatch, ...],
+    tests: Iterable[MedicalTest],
+) -> dict[str, TestLine]:
+    """The same tests by id with their line, and no answers behind them: fast."""
+    lines: dict[str, TestLine] = {}
+    caller = _Caller(questionnaire, response, matches, {}, lines)
+    for test in tests:
+        rules = [rule for rule in test.rules if caller.is_met(rule)]
+        if rules and not caller.meets(test.unless):
+            lines[test.id] = _line(test, rules)
+    return lines
+
+
 def raised_notes(
     questionnaire: Questionnaire,
     response: QuestionnaireResponse,
@@ -42,7 +58,7 @@ def raised_notes(
 
 
 class _Caller:
-    """Applies triggers to one response."""
+    """Applies triggers to one response. `called` are the tests called up so far, `tests` those with their answers."""
 
     def __init__(
         self,
@@ -50,58 +66,72 @@ class _Caller:
         response: QuestionnaireResponse,
         matches: tuple[ProfileMatch, ...],
         tests: Mapping[str, SuggestedTest],
+        called: Collection[str] | None = None,
     ) -> None:
         self.comparison = questionnaire.comparison
         self.response, self.tests = response, tests
+        self.called: Collection[str] = tests if called is None else called
         self.matches = {match.id: match for match in matches}
         self.leaders = sum(match.leading for match in matches)
 
     def suggest(self, test: MedicalTest) -> SuggestedTest | None:
-        met = [(rule, because) for rule in test.rules if (because := self.because(rule)) is not None]
-        if not met or self._meets(test.unless):
+        rules = [rule for rule in test.rules if self.is_met(rule)]
+        if not rules or self.meets(test.unless):
             return None
         # A test that goes with another has that one's answers behind it, unless it has reasons of its own.
-        own = [because for rule, because in met if not rule.with_test]
+        own = [rule for rule in rules if not rule.with_test]
         return SuggestedTest(
             id=test.id,
-            line=_line(test, [rule for rule, _ in met]),
+            line=_line(test, rules),
             loinc=tuple(loinc.code for loinc in test.loinc),
-            rules=tuple(rule.id for rule, _ in met),
-            because=_united(own or [because for _, because in met]),
-            pitfalls=tuple(pit.id for pit in test.pitfalls if not pit.when or self._meets(pit.when)),
+            rules=tuple(rule.id for rule in rules),
+            because=_united(map(self._answers_behind, own or rules)),
+            pitfalls=tuple(pit.id for pit in test.pitfalls if not pit.when or self.meets(pit.when)),
         )
 
     def because(self, trigger: Trigger) -> Because | None:
-        """The answers that meet every condition of the trigger, or None. The cheapest conditions are tried first."""
-        if trigger.leaders and self.leaders not in trigger.leaders:
-            return None
-        if trigger.with_test and trigger.with_test not in self.tests:
-            return None
-        if not all(self.matches[profile].leading for profile in trigger.leading):
-            return None
-        if self._meets(trigger.unless) or any(link_id in self.response for link_id in trigger.unanswered):
-            return None
-        answers = answers_meeting(trigger.when, self.response)
-        signs = self._sign_and_factor(trigger)
-        if answers is None or signs is None:
-            return None
-        return _united((self._leading(trigger), signs, self._with_test(trigger), answers))
+        """The answers that meet every condition of the trigger, or None."""
+        return self._answers_behind(trigger) if self.is_met(trigger) else None
 
-    def _meets(self, when: When) -> bool:
+    def is_met(self, trigger: Trigger) -> bool:
+        """Whether every condition holds. The cheapest are tried first."""
+        if trigger.leaders and self.leaders not in trigger.leaders:
+            return False
+        if trigger.with_test and trigger.with_test not in self.called:
+            return False
+        if not all(self.matches[profile].leading for profile in trigger.leading):
+            return False
+        if trigger.sign_and_factor and not self._has_sign_and_factor(trigger.sign_and_factor):
+            return False
+        if any(link_id in self.response for link_id in trigger.unanswered) or self.meets(trigger.unless):
+            return False
+        return not trigger.when or self.meets(trigger.when)
+
+    def meets(self, when: When) -> bool:
+        """Whether there are conditions, and all are met."""
         return bool(when) and answers_meeting(when, self.response) is not None
+
+    def _has_sign_and_factor(self, profile: str) -> bool:
+        match = self.matches[profile]
+        return bool(match.factors) and any(is_sign(reason, self.comparison) for reason in match.reasons)
+
+    def _answers_behind(self, trigger: Trigger) -> Because:
+        """Of a trigger that is met."""
+        answers = answers_meeting(trigger.when, self.response) or ()
+        return _united((self._leading(trigger), self._sign_and_factor(trigger), self._with_test(trigger), answers))
 
     def _leading(self, trigger: Trigger) -> Because:
         matches = (self.matches[profile] for profile in trigger.leading)
         strongest = (strongest_reasons(match.reasons, self.comparison) for match in matches)
         return tuple(reason.answer for reasons in strongest for reason in reasons)
 
-    def _sign_and_factor(self, trigger: Trigger) -> Because | None:
+    def _sign_and_factor(self, trigger: Trigger) -> Because:
         if trigger.sign_and_factor is None:
             return ()
         match = self.matches[trigger.sign_and_factor]
         factors = tuple(answer for factor in match.factors for answer in factor.answers)
-        signs = tuple(reason for reason in match.reasons if is_sign(reason, self.comparison)) if factors else ()
-        return tuple(reason.answer for reason in strongest_reasons(signs, self.comparison)) + factors if signs else None
+        signs = tuple(reason for reason in match.reasons if is_sign(reason, self.comparison))
+        return tuple(reason.answer for reason in strongest_reasons(signs, self.comparison)) + factors
 
     def _with_test(self, trigger: Trigger) -> Because:
         return self.tests[trigger.with_test].because if trigger.with_test else ()

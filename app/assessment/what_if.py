@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 
 from app.assessment.advice import advice_of, advise
+from app.assessment.matching import Known
 from app.assessment.result import Advice, Assessment, Turn, WhatIf
 from app.assessment.signs import signs_of
 from app.assessment.single_changes import SingleChange, changed, single_changes
 from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.response import QuestionnaireResponse
 
 MOST_NAMED = 4
 """So few of the nearest changes, and of the open questions, are named: a reader takes in no more."""
@@ -18,9 +20,9 @@ def what_if(questionnaire: Questionnaire, assessment: Assessment) -> WhatIf:
         return WhatIf(0, (), (), False, ())
     now = advice_of(assessment)
     response = assessment.response
-    tried = [
-        (change, advise(questionnaire, changed(response, change))) for change in single_changes(questionnaire, response)
-    ]
+    changes = single_changes(questionnaire, response)
+    known: Known = {}
+    tried = [(change, _advice_after(questionnaire, response, change, now, known)) for change in changes]
     turns = [_turn(change, advice) for change, advice in tried if advice != now]
     near = [turn for turn in turns if turn.steps and _is_named(questionnaire, turn, now)]
     return WhatIf(
@@ -31,6 +33,14 @@ def what_if(questionnaire: Questionnaire, assessment: Assessment) -> WhatIf:
         and not any(turn.steps == 1 and turn.advice.leading != now.leading for turn in near),
         helpful=_helpful(questionnaire, assessment, turns),
     )
+
+
+def _advice_after(
+    questionnaire: Questionnaire, response: QuestionnaireResponse, change: SingleChange, now: Advice, known: Known
+) -> Advice:
+    """The urgency need not be asked again when no red flag depends on the answer."""
+    urgency = None if change.link_id in questionnaire.flagged else now.urgency
+    return advise(questionnaire, changed(response, change), urgency, known)
 
 
 def _turn(change: SingleChange, advice: Advice) -> Turn:

@@ -15,17 +15,16 @@ def answers_meeting(when: When, response: QuestionnaireResponse) -> tuple[Answer
     """
     found: list[Answer] = []
     for clause in when:
-        matches = _matches(clause, response)
+        matches = _matches(clause, response.answers)
         if not matches:
             return None
-        found += [answer for answer in matches if answer not in found]
-    return tuple(found)
+        found += matches
+    return tuple(dict.fromkeys(found)) if len(when) > 1 else tuple(found)
 
 
-def _matches(clause: Clause, response: QuestionnaireResponse) -> list[Answer]:
-    return [
-        Answer(link_id, code) for link_id, codes in clause.items() for code in response.codes(link_id) if code in codes
-    ]
+def _matches(clause: Clause, answers: Mapping[str, tuple[str, ...]]) -> list[Answer]:
+    given = [link_id for link_id in clause if link_id in answers]
+    return [Answer(link_id, code) for link_id in given for code in answers[link_id] if code in clause[link_id]]
 
 
 def is_asked(item: Item, response: QuestionnaireResponse) -> bool:

@@ -67,6 +67,13 @@ class Questionnaire:
         return tuple(item for item in self.items.values() if item.enable_when)
 
     @cached_property
+    def flagged(self) -> frozenset[str]:
+        """The linkIds on which a red flag can depend, follow-ups and what calls for them included."""
+        clauses = [clause for flag in self.red_flags_file.red_flags for clause in flag.when]
+        clauses += [clause for item in self.follow_ups for clause in item.enable_when]
+        return frozenset(link_id for clause in clauses for link_id in clause)
+
+    @cached_property
     def claims(self) -> Mapping[str, tuple[CitedSource, Claim]]:
         """Every claim by id, with its source."""
         pairs = {claim.id: (source, claim) for source in self.evidence.sources for claim in source.claims}

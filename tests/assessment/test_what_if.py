@@ -40,6 +40,10 @@ def test_what_is_named_really_happens_and_a_stable_result_really_is(given: Quest
     now = advice_of(assessment)
     if assessment.stop:
         return
+    advised = {(turn.link_id, turn.after): turn.advice for turn in found.turns}
+    for change in single_changes(SHIPPED, assessment.response):
+        other = changed(assessment.response, change)
+        assert advise(SHIPPED, other) == advised.get((change.link_id, change.after), now)
     assert found.tried == len(list(single_changes(SHIPPED, assessment.response)))
     for turn in found.turns:
         other = {**assessment.response.answers, turn.link_id: turn.after}
