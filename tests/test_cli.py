@@ -1,6 +1,7 @@
 """The commands, as their user types them."""
 
 import json
+import shutil
 import socket
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from app.cli import main
+from app.questionnaire.loading import questionnaires_folder
 
 
 def run(*arguments: str, given: str | None = None) -> Result:
@@ -136,3 +138,47 @@ def test_a_folder_of_translations_that_is_not_there_never_starts_serving(monkeyp
     result = run("serve")
     assert result.exit_code == 1
     assert "TRANSLATIONS: there is no folder" in result.output
+
+
+def test_evaluate_prints_agreement_beside_the_baselines_and_reaches_its_bars() -> None:
+    result = run("evaluate")
+    assert result.exit_code == 0, result.output
+    for row in (
+        "emergencies caught",
+        "controls without a leading profile",
+        "always B12",
+        "symptom count",
+        "factors only",
+    ):
+        assert row in result.output
+
+
+def test_evaluate_exits_1_when_a_bar_is_missed(tmp_path: Path) -> None:
+    folder = shutil.copytree(questionnaires_folder() / "magnesium-b12-vitamin-d", tmp_path / "magnesium-b12-vitamin-d")
+    flags = folder / "red_flags.yaml"
+    text = flags.read_text(encoding="utf-8")
+    flags.write_text(text.replace("level: emergency", "level: urgent"), encoding="utf-8")
+    result = run("evaluate", str(folder))
+    assert result.exit_code == 1
+    assert "an emergency is not caught" in result.output
+
+
+def test_evaluate_lists_what_a_change_of_the_data_does(tmp_path: Path) -> None:
+    shipped = questionnaires_folder() / "magnesium-b12-vitamin-d"
+    folder = shutil.copytree(shipped, tmp_path / "magnesium-b12-vitamin-d")
+    profiles = folder / "profiles.yaml"
+    profiles.write_text(profiles.read_text(encoding="utf-8").replace("floor: 6 ", "floor: 11 "), encoding="utf-8")
+    result = run("evaluate", str(shipped), "--against", str(folder))
+    assert result.exit_code == 0
+    assert "vitamin-d-bones-and-stairs: leading +vitamin-d" in result.output
+
+
+def test_assess_says_the_same_to_both_readers_in_a_language(answers: Path) -> None:
+    data = json.loads(run("assess", str(answers), "--rest", "never", "--locale", "nl").stdout)
+    assert data["said"]["language"] == "nl"
+    assert "Je antwoorden" in data["said"]["to_the_patient"]["summary"]
+    magnesium = data["profiles"][0]
+    row = data["said"]["to_the_clinician"]["rows"][0]
+    assert row[2] == f"{magnesium['points']} / {magnesium['possible']}"
+    assert {"completeness", "separations", "core_tests", "stability", "questions"} <= data.keys()
+    assert set(data["said"]["results"]) >= {test["id"] for test in data["core_tests"]}

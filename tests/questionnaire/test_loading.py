@@ -178,6 +178,42 @@ FAULTS = [
         "red_flags: [sleeples]",
         "tiny/examples.yaml:5: examples.0.expect.red_flags.0: no red flag has id 'sleeples' (did you mean",
     ),
+    (
+        "profiles",
+        "claims: [book-night]}",
+        "claims: [book-night], unspecific: [book-nite]}",
+        "tiny/profiles.yaml:21: profiles.0.indications.0.unspecific.0: no claim has id 'book-nite'",
+    ),
+    (
+        "medical_tests",
+        "line: first",
+        "line: first\n    covers: [owls]",
+        "tiny/medical_tests.yaml:7: medical_tests.0.covers.0: no profile has id 'owls' (did you mean 'owl'?)",
+    ),
+    (
+        "medical_tests",
+        "line: first",
+        "line: first\n    misses: [{food: [soep]}]",
+        "tiny/medical_tests.yaml:7: medical_tests.0.misses.0.food.0: item 'food' has no answer 'soep'",
+    ),
+    (
+        "medical_tests",
+        "line: first",
+        "line: first\n    results: [{id: lowish, text: Low., claims: [book-night]}]",
+        "tiny/medical_tests.yaml:7: medical_tests.0.results.0.id: Input should be 'low', 'borderline', 'normal'",
+    ),
+    (
+        "examples",
+        "expect: {urgency: urgent, leading: [owl], red_flags: [sleepless], medical_tests: [lamp], cautions: [care]}",
+        "explained: false",
+        "tiny/examples.yaml:2: examples.0: write what it must give ('expect') or what a clinician would",
+    ),
+    (
+        "examples",
+        "    expect:",
+        "    key: {urgency: none}\n    expect:",
+        "tiny/examples.yaml:2: examples.0: a case with a 'key' says where it comes from ('written')",
+    ),
 ]
 
 

@@ -31,6 +31,12 @@ def test_every_row_of_the_articles_is_a_claim_under_its_article(shipped: Questio
     assert all(count >= 20 for count in counts.values()), counts
 
 
+def test_what_the_articles_claim_can_be_translated(shipped: Questionnaire) -> None:
+    texts = [text for text in TEXTS if "/evidence/" in text.context]
+    assert len(texts) > 200
+    assert [text.context for text in texts if "%" in text.text] == []
+
+
 def test_sources_with_an_interest_say_so(shipped: Questionnaire) -> None:
     interests = {source.id for source in shipped.evidence.sources if source.interest}
     assert {"article-001", "article-004"} <= interests
