@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app.assessment.result import Against, Completeness, FactorFound, HeldBack, ProfileMatch, Reason
-from app.assessment.signs import Sign, is_strong, is_telling, items_of, points_here, signs_of
+from app.assessment.signs import Sign, is_supporting, is_telling, items_of, points_here, signs_of
 from app.questionnaire.comparison import Comparison
 from app.questionnaire.enable_when import answers_meeting
 from app.questionnaire.knowledge import Factor, Profile
@@ -12,6 +12,8 @@ from app.questionnaire.response import Answer, QuestionnaireResponse
 
 UNKNOWN = "unknown"
 """The band of a profile of which too little is known: no answer is never passed off as a "no"."""
+NOT_COMPARED = "not-compared"
+"""The band of a profile that must not lead, however well it fits."""
 
 
 Known = dict[tuple[object, ...], ProfileMatch]
@@ -74,7 +76,7 @@ def _match(
         most=points + open_points,
         possible=possible,
         fit=fit,
-        band=UNKNOWN if unknown else _band(questionnaire, fit, held_back),
+        band=UNKNOWN if unknown and held_back != "never-leads" else _band(questionnaire, fit, held_back),
         leading=False,
         held_back=held_back,
         reasons=reasons,
@@ -120,7 +122,9 @@ def _factor_found(factor: Factor, response: QuestionnaireResponse) -> FactorFoun
 
 def _band(questionnaire: Questionnaire, fit: float, held_back: HeldBack) -> str:
     """The highest band reached. What is held back by itself is never said to fit clearly."""
-    bands = [band for band in questionnaire.profiles_file.bands if band.id != UNKNOWN]
+    if held_back == "never-leads":
+        return NOT_COMPARED
+    bands = [band for band in questionnaire.profiles_file.bands if band.id not in (UNKNOWN, NOT_COMPARED)]
     reached = [band for band in bands if band.at_least <= fit]
     below = [band for band in reached if not held_back or band.at_least < questionnaire.comparison.floor]
     return max(below, key=lambda band: band.at_least).id
@@ -147,7 +151,7 @@ def _held_back(
         return "below-floor"
     if len(reasons) < comparison.signs:
         return "few-signs"
-    counts = is_strong if supported else is_telling
+    counts = is_supporting if supported else is_telling
     return "" if any(counts(reason, comparison) for reason in reasons) else "shared-only"
 
 

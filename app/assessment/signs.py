@@ -105,6 +105,12 @@ def is_telling(reason: Reason, comparison: Comparison) -> bool:
     return is_strong(reason, comparison) and _belongs(reason, comparison)
 
 
+def is_supporting(reason: Reason, comparison: Comparison) -> bool:
+    """Whether a strong sign belongs to its profile more than to the others: what counts beside a usual cause."""
+    share = comparison.supported.share if comparison.supported else 0
+    return is_strong(reason, comparison) and reason.share > share
+
+
 def points_here(reason: Reason, comparison: Comparison) -> bool:
     """Whether a strong sign points to its profile, even when it comes only now and then."""
     often_enough = reason.severity >= comparison.sign_and_factor.telling_severity

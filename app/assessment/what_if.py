@@ -30,7 +30,7 @@ def what_if(questionnaire: Questionnaire, assessment: Assessment) -> WhatIf:
         turns=tuple(turns),
         nearest=_nearest(near, now) if assessment.completeness.reached else (),
         stable=assessment.completeness.reached
-        and not any(turn.steps == 1 and turn.advice.leading != now.leading for turn in near),
+        and not any(_is_a_step(questionnaire, turn) and turn.advice.leading != now.leading for turn in near),
         helpful=_helpful(questionnaire, assessment, turns),
     )
 
@@ -51,7 +51,19 @@ def _is_named(questionnaire: Questionnaire, turn: Turn, now: Advice) -> bool:
     """Nobody is told what a sign of danger or another age would change: that says nothing of this result."""
     if turn.link_id in questionnaire.symptoms:
         return True
+    if turn.link_id in questionnaire.never_leading:
+        return False
     return questionnaire.items[turn.link_id].is_tick_list and turn.advice.urgency == now.urgency
+
+
+def _is_a_step(questionnaire: Questionnaire, turn: Turn) -> bool:
+    """Whether only the degree of a symptom differs, by one. A fact that is so or not so is no step away."""
+    return turn.steps == 1 and turn.link_id in questionnaire.symptoms and _degrees(questionnaire, turn.link_id) > 2
+
+
+def _degrees(questionnaire: Questionnaire, link_id: str) -> int:
+    item = questionnaire.items[link_id]
+    return len(item.answer_options) - len(item.unknown)
 
 
 def _weight(turn: Turn, now: Advice) -> int:

@@ -48,7 +48,7 @@ def _lines(old: Questionnaire, new: Questionnaire) -> Iterator[str]:
     found = changed_cases(old, new)
     yield (
         f"from {old.version} ({old.content_hash}) to {new.version} ({new.content_hash}): "
-        f"{len(found)} of {len(new.examples)} cases change"
+        f"{len(found)} of {len(new.examples)} examples change"
     )
     for each in found:
         yield f"{each.example.id}: {'; '.join(_differences(each.before, each.after))}"

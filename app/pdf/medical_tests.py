@@ -23,7 +23,10 @@ ABOVE_SECOND = 5.0
 def medical_test_block(tests: Tests) -> Block:
     if not tests.any:
         return section(tests.heading, tests.empty)
-    return section(tests.heading, tests.intro, Columns([*_core(tests), *_others(tests), *_second_line(tests)]))
+    uncovered = paragraphs(style.STANDING_ALONE, tests.uncovered)
+    return section(
+        tests.heading, tests.intro, *uncovered, Columns([*_core(tests), *_others(tests), *_second_line(tests)])
+    )
 
 
 def test_names_block(tests: Tests) -> Block:

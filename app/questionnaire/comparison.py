@@ -28,10 +28,15 @@ class SignAndFactor(Definition):
 
 
 class Supported(Definition):
-    """What is enough for a profile that factors support, when a strong sign points to it: fit, and number of signs."""
+    """What is enough for a profile that factors support.
+
+    floor, signs: the fit and number of signs when a strong sign points to it. share: the part (0-1) of the weights of
+    a strong sign that must be exceeded for it to count beside the factors.
+    """
 
     floor: Annotated[float, Field(gt=0)]
     signs: Annotated[int, Field(ge=1)]
+    share: Annotated[float, Field(ge=0, lt=1)] = 0
 
 
 class CompletenessRule(Definition):
@@ -69,7 +74,7 @@ class Comparison(Definition):
 class Band(Definition):
     """How far answers fit a profile, in words, from a fit (see `Comparison`) upwards.
 
-    The band `unknown` is for too few answers, whatever the fit.
+    The band `unknown` is for too few answers, `not-compared` for a profile that must not lead, whatever the fit.
     """
 
     id: Slug

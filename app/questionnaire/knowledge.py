@@ -1,8 +1,8 @@
 """What answers may point to: profiles, red flags, medical tests, and notes."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from app.questionnaire.comparison import Band, Comparison
 from app.questionnaire.message import Message
@@ -60,6 +60,14 @@ class ProfilesFile(Definition):
     comparison: Comparison
     bands: Annotated[tuple[Band, ...], Field(min_length=2)]
     profiles: Annotated[tuple[Profile, ...], Field(min_length=2)]
+
+    @model_validator(mode="after")
+    def _has_the_bands_that_it_needs(self) -> Self:
+        needed = {"unknown", *("not-compared" for profile in self.profiles if profile.never_leads)}
+        missing = needed - {band.id for band in self.bands}
+        if missing:
+            raise ValueError(f"the bands lack '{sorted(missing)[0]}'")
+        return self
 
 
 class RedFlag(Definition):

@@ -74,6 +74,12 @@ class Questionnaire:
         return frozenset(link_id for clause in clauses for link_id in clause)
 
     @cached_property
+    def never_leading(self) -> frozenset[str]:
+        """The linkIds of the answers with which some profile never leads."""
+        found = [profile.never_leads.when for profile in self.profiles if profile.never_leads]
+        return frozenset(link_id for when in found for clause in when for link_id in clause)
+
+    @cached_property
     def claims(self) -> Mapping[str, tuple[CitedSource, Claim]]:
         """Every claim by id, with its source."""
         pairs = {claim.id: (source, claim) for source in self.evidence.sources for claim in source.claims}

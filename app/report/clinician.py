@@ -37,7 +37,7 @@ def _row(questionnaire: Questionnaire, profile: Profile, match: ProfileMatch, sa
         profile=say(profile.name),
         leading=match.leading,
         points=_points(match, say),
-        fit=say.number(round(match.fit, 1)),
+        fit="–" if match.held_back == "never-leads" else say.number(round(match.fit, 2)),
         standing=_standing(match, say),
         signs="; ".join(signs) or "–",
         against="; ".join(say(items[against.answer.link_id].short) for against in match.against) or "–",
@@ -59,7 +59,7 @@ def _standing(match: ProfileMatch, say: Translator) -> str:
     return {
         "": "",
         "few-answers": say.pgettext("report/clinician.few-answers", "too few answers"),
-        "never-leads": say.pgettext("report/clinician.never-leads", "not compared: kidney disease"),
+        "never-leads": say.pgettext("report/clinician.never-leads", "not compared"),
         "below-floor": say.pgettext("report/clinician.below-floor", "below the floor"),
         "few-signs": say.pgettext("report/clinician.few-signs", "one sign only"),
         "shared-only": say.pgettext("report/clinician.shared-only", "no telling sign"),
@@ -73,9 +73,11 @@ def _lines(questionnaire: Questionnaire, assessment: Assessment, turns: WhatIf, 
     return [
         say.pgettext(
             "report/clinician.rule",
-            "Leads from fit %(floor)s and %(margin)s × the best fit. Answers are self-reported; agreement with blood "
-            "levels has not been studied.",
+            "Leads from fit %(floor)s with a telling sign, or with factors and a strong sign; from fit %(supported)s "
+            "with factors and a sign that points here; always at %(margin)s × the best fit. Answers are "
+            "self-reported; agreement with blood levels has not been studied.",
             floor=say.number(comparison.floor),
+            supported=say.number((comparison.supported or comparison).floor),
             margin=say.number(comparison.margin),
         ),
         say.pgettext(

@@ -107,6 +107,7 @@ def _tests(tests: Tests) -> Iterator[str]:
     yield from _heading(tests.heading)
     if not tests.any:
         yield from _wrapped(tests.empty)
+    yield from _wrapped(tests.uncovered)
     if tests.core:
         yield from _wrapped(tests.core_heading, tests.core_intro)
         yield from _test_list(tests, tests.core)

@@ -46,11 +46,11 @@ def _summary(questionnaire: Questionnaire, assessment: Assessment, say: Translat
         return say.pgettext("report/profiles.summary-none", "Your answers do not point clearly to any of the patterns.")
     if len(names) == 1:
         return say.pgettext(
-            "report/profiles.summary-one", "Your answers fit one pattern best: %(profile)s.", profile=names[0]
+            "report/profiles.summary-one", "Your answers point most to one pattern: %(profile)s.", profile=names[0]
         )
     return say.pgettext(
         "report/profiles.summary-several",
-        "Your answers fit more than one pattern: %(profiles)s. That is common, because they share many symptoms.",
+        "Your answers point to more than one pattern: %(profiles)s. That is common, because they share many symptoms.",
         profiles=say.listing(names),
     )
 

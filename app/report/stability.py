@@ -28,20 +28,20 @@ def _summary(assessment: Assessment, turns: WhatIf, say: Translator) -> str:
     if not turns.stable:
         return say.pgettext(
             "report/stability.close",
-            "This result is near a border. One answer that is a step different would change which patterns fit best. "
-            "We tried %(tried)s single changes.",
+            "This result is near a border. If one symptom came a step more or less often, other patterns would be "
+            "named. We tried %(tried)s single changes.",
             tried=tried,
         )
     if assessment.leading:
         return say.pgettext(
             "report/stability.stable",
-            "This result is stable. No answer that is one step different would change which patterns fit best. "
+            "This result is stable. If one symptom came a step more or less often, the same patterns would be named. "
             "We tried %(tried)s single changes.",
             tried=tried,
         )
     return say.pgettext(
         "report/stability.stable-none",
-        "This result is stable. No answer that is one step different would make one of the patterns fit clearly. "
+        "This result is stable. If one symptom came a step more or less often, still no pattern would be named. "
         "We tried %(tried)s single changes.",
         tried=tried,
     )
@@ -96,7 +96,7 @@ def _effects(questionnaire: Questionnaire, then: Advice, now: Advice, say: Trans
         effects.append(
             say.pgettext(
                 "report/stability.comes",
-                "Then this would be among the patterns that fit best: %(profiles)s.",
+                "Then this pattern would be named too: %(profiles)s.",
                 profiles=say.listing(come),
             )
         )
@@ -104,7 +104,7 @@ def _effects(questionnaire: Questionnaire, then: Advice, now: Advice, say: Trans
         effects.append(
             say.pgettext(
                 "report/stability.goes",
-                "Then this would no longer be among the patterns that fit best: %(profiles)s.",
+                "Then this pattern would no longer be named: %(profiles)s.",
                 profiles=say.listing(gone),
             )
         )

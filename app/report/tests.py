@@ -25,6 +25,7 @@ def compose_tests(questionnaire: Questionnaire, assessment: Assessment, say: Tra
             "report/tests.core-intro",
             "These are the fewest first tests that bear on every pattern and every cause your answers call up.",
         ),
+        uncovered=_uncovered(questionnaire, assessment, say),
         core=views.core(),
         others_heading=say.pgettext("report/tests.others", "Often done beside them"),
         groups=views.groups(),
@@ -41,6 +42,19 @@ def compose_tests(questionnaire: Questionnaire, assessment: Assessment, say: Tra
             "Nothing in the answers given calls for one of these tests. If you feel unwell, a clinician can still "
             "help.",
         ),
+    )
+
+
+def _uncovered(questionnaire: Questionnaire, assessment: Assessment, say: Translator) -> str:
+    covered = {profile for test in assessment.core_tests for profile in test.profiles}
+    left = profile_names(questionnaire, set(assessment.leading) - covered, say)
+    if not left:
+        return ""
+    return say.pgettext(
+        "report/tests.uncovered",
+        "No first blood test is named for this pattern, because of what you take or have: %(profiles)s. Ask the "
+        "clinician what fits.",
+        profiles=say.listing(left),
     )
 
 

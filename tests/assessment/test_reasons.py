@@ -57,6 +57,13 @@ def test_with_kidney_disease_magnesium_never_leads_and_is_never_tested_for(given
     assert not {"magnesium", "urine-magnesium", "red-cell-magnesium"} & {test.id for test in assessment.medical_tests}
 
 
+def test_with_kidney_disease_the_magnesium_pattern_is_not_compared_and_potassium_is_asked_for() -> None:
+    answers = dict.fromkeys(["cramps", "twitching", "irregular_heartbeat"], "often")
+    assessment = assess(SHIPPED, told(SHIPPED, safety_conditions="kidney-failure", **answers))
+    assert assessment.profiles[0].band == "not-compared"
+    assert {"potassium", "calcium", "creatinine"} <= {test.id for test in assessment.medical_tests}
+
+
 @given(calm_responses(SHIPPED))
 def test_everybody_gets_three_to_six_questions_to_ask(given: QuestionnaireResponse) -> None:
     assessment = assess(SHIPPED, given)

@@ -50,7 +50,8 @@ def test_what_is_named_really_happens_and_a_stable_result_really_is(given: Quest
         assert advice_of(assess(SHIPPED, build_response(SHIPPED, other))) == turn.advice != now
     assert set(found.nearest) <= set(found.turns)
     if found.stable:
-        symptoms = [turn for turn in found.turns if turn.link_id in SHIPPED.symptoms and turn.steps == 1]
+        by_degree = {key for key in SHIPPED.symptoms if len(SHIPPED.items[key].answer_options) > 3}
+        symptoms = [turn for turn in found.turns if turn.link_id in by_degree and turn.steps == 1]
         assert all(turn.advice.leading == now.leading for turn in symptoms)
 
 
@@ -74,6 +75,18 @@ def test_nobody_is_told_what_a_sign_of_danger_would_change() -> None:
     danger = {"emergency-signs", "self-harm", "warning-signs", "age-group"}
     assert danger <= {turn.link_id for turn in found.turns}
     assert not danger & {turn.link_id for turn in found.nearest}
+
+
+def test_with_kidney_disease_no_change_hints_at_magnesium() -> None:
+    answers = dict.fromkeys(["cramps", "twitching", "tremor"], "often")
+    assessment = assess(SHIPPED, told(SHIPPED, safety_conditions="kidney-failure", medicines="diuretic", **answers))
+    nearest = what_if(SHIPPED, assessment).nearest
+    assert not [turn for turn in nearest if "magnesium" in (*turn.advice.leading, *turn.advice.tests)]
+
+
+def test_a_fact_that_is_so_or_not_so_makes_no_result_unsteady() -> None:
+    causes = told(SHIPPED, age_group="18-49", diet="vegan", sun=("covered", "dark-skin", "indoors"))
+    assert what_if(SHIPPED, assess(SHIPPED, causes)).stable
 
 
 def test_when_all_is_stopped_there_is_nothing_to_change() -> None:

@@ -45,7 +45,7 @@ def empty_report(**differences: Any) -> Report:
         ),
         overlap=replace(parts.overlap(), regions=(), pictures=()),
         apart=replace(parts.apart(), pairs=()),
-        tests=replace(parts.tests(), core=(), groups=(), second=()),
+        tests=replace(parts.tests(), uncovered="", core=(), groups=(), second=()),
         stability=replace(parts.stability(), changes=()),
         questions=Lines("Vragen om te stellen", "", ()),
         clinician=replace(parts.clinician(), rows=()),

@@ -127,6 +127,7 @@ def tests() -> Tests:
         loinc_label="LOINC",
         loinc_notice="LOINC-codes worden gebruikt volgens de voorwaarden van de uitgever.",
         core_heading="De onderzoeken om mee te beginnen",
+        uncovered="Voor vitamine D staat hier geen eerste onderzoek.",
         core_intro="Zo weinig mogelijk onderzoeken die over alles iets zeggen.",
         core=(replace(first[0], bears_on="Gaat over: vitamine B12; metformine"),),
         others_heading="Vaak daarnaast gedaan",

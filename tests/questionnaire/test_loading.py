@@ -180,6 +180,12 @@ FAULTS = [
     ),
     (
         "profiles",
+        "    about: Awake at night.",
+        "    never_leads: {when: [{food: [soup]}], text: Soup., claims: [book-tired]}\n    about: Awake.",
+        "tiny/profiles.yaml:1: the bands lack 'not-compared'",
+    ),
+    (
+        "profiles",
         "claims: [book-night]}",
         "claims: [book-night], unspecific: [book-nite]}",
         "tiny/profiles.yaml:21: profiles.0.indications.0.unspecific.0: no claim has id 'book-nite'",

@@ -80,7 +80,7 @@ def test_the_tests_to_start_with_say_what_a_result_would_mean_and_what_to_say_be
 def test_a_result_near_a_border_names_the_answer_that_would_change_it(told):
     text = section(told(bone_pain="often", falls="sometimes"), "stability")
     assert "near a border" in text
-    assert "Bone pain: Sometimes instead of Often. Then this would no longer be among" in text
+    assert "Bone pain: Sometimes instead of Often. Then this pattern would no longer be named" in text
 
 
 def test_a_stable_result_says_so(told):

@@ -51,7 +51,8 @@ class TestGroupView:
 class Tests:
     """All tests to discuss: the smallest useful set, what is often done beside it, what waits for a first result.
 
-    Without any only `empty` is shown.
+    `uncovered` (may be empty) names the leading profiles for which no first test is left. Without any test only
+    `empty` is shown.
     """
 
     __test__ = False
@@ -60,6 +61,7 @@ class Tests:
     intro: str
     core_heading: str
     core_intro: str
+    uncovered: str
     core: tuple[TestView, ...]
     others_heading: str
     groups: tuple[TestGroupView, ...]
