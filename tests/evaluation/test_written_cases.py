@@ -4,8 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from app.assessment.assess import assess
+from app.assessment.what_if import what_if
 from app.evaluation.agreement import Share, compared, judged, scores, written_cases
 from app.evaluation.baselines import Verdict, always_the_same, by_factors, by_symptom_count
+from app.evaluation.cases import example_response
 from app.evaluation.table import evaluation_text, missed_bars
 from app.evaluation.versions import changed_cases, changes_text
 from app.questionnaire.loading import load_questionnaire, questionnaires_folder
@@ -41,6 +44,16 @@ def test_the_bars_are_reached() -> None:
     assert ours.within.part >= 0.9
     assert ours.negatives.count == ours.negatives.of
     assert ours.forbidden.count == 0
+
+
+def test_with_kidney_disease_no_case_is_told_what_would_bring_magnesium() -> None:
+    cases = [
+        case for case in CASES if {"kidney-disease", "kidney-failure"} & {*case.answers.get("safety-conditions", ())}
+    ]
+    assert cases
+    for case in cases:
+        found = what_if(SHIPPED, assess(SHIPPED, example_response(SHIPPED, case)))
+        assert not [turn for turn in found.nearest if "magnesium" in (*turn.advice.leading, *turn.advice.tests)]
 
 
 def test_a_version_that_forgets_an_emergency_misses_its_bar() -> None:

@@ -78,7 +78,7 @@ def test_the_first_page_is_a_summary():
 
 @pytest.mark.parametrize("paper", PAGE_SIZES)
 def test_a_usual_report_is_short(paper):
-    assert len(pages_of(render_pdf(REPORT, paper=paper))) <= 6
+    assert len(pages_of(render_pdf(REPORT, paper=paper))) <= 7
 
 
 def test_many_warnings_begin_on_the_first_page():

@@ -37,13 +37,13 @@ def report_of(given: QuestionnaireResponse, locale: str = "en", number: str = "1
 def test_the_leading_profiles_are_named_in_the_summary() -> None:
     assert (
         told_report(bone_pain="often", stairs="often").profiles.summary
-        == "Your answers fit one pattern best: Vitamin D."
+        == "Your answers point most to one pattern: Vitamin D."
     )
 
 
 def test_several_leading_profiles_are_the_normal_result() -> None:
     summary = told_report(bone_pain="often", stairs="often", cramps="often", twitching="often").profiles.summary
-    assert summary.startswith("Your answers fit more than one pattern: Magnesium and Vitamin D. That is common")
+    assert summary.startswith("Your answers point to more than one pattern: Magnesium and Vitamin D. That is common")
 
 
 def test_without_symptoms_the_summary_says_so() -> None:
