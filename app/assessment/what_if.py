@@ -81,7 +81,10 @@ def _nearest(turns: Iterable[Turn], now: Advice) -> tuple[Turn, ...]:
 
 
 def _helpful(questionnaire: Questionnaire, assessment: Assessment, turns: Iterable[Turn]) -> tuple[str, ...]:
-    """The open questions whose answers could change the advice; with few answers, those that could count most."""
+    """The open questions whose answers could change the advice; with few answers, those that could count most.
+
+    First the one that could forbid a profile to lead: it is the question of safety among them.
+    """
     turning = {turn.link_id for turn in turns if not turn.steps and not turn.advice.stop}
     wanted = set(assessment.completeness.open)
     if assessment.completeness.reached:
@@ -90,7 +93,8 @@ def _helpful(questionnaire: Questionnaire, assessment: Assessment, turns: Iterab
         }
     weight = {link_id: _most_own(questionnaire, link_id) for link_id in wanted}
     in_order = (link_id for link_id in questionnaire.items if link_id in wanted)
-    return tuple(sorted(in_order, key=lambda link_id: -weight[link_id])[:MOST_NAMED])
+    first = questionnaire.never_leading
+    return tuple(sorted(in_order, key=lambda link_id: (link_id not in first, -weight[link_id]))[:MOST_NAMED])
 
 
 def _most_own(questionnaire: Questionnaire, link_id: str) -> float:

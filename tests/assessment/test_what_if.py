@@ -84,6 +84,15 @@ def test_with_kidney_disease_no_change_hints_at_magnesium() -> None:
     assert not [turn for turn in nearest if "magnesium" in (*turn.advice.leading, *turn.advice.tests)]
 
 
+def test_the_open_question_that_could_forbid_a_profile_to_lead_is_named_first() -> None:
+    answers = response(SHIPPED, age_group="18-49", cramps="nearly-always", twitching="often", weakness="often").answers
+    denied = {key: ("never",) for key in SHIPPED.symptoms if SHIPPED.items[key].options.keys() >= {"never"}}
+    given = build_response(SHIPPED, {**dict(list(denied.items())[:20]), **answers})
+    assessment = assess(SHIPPED, given)
+    assert assessment.leading == ("magnesium",)
+    assert what_if(SHIPPED, assessment).helpful[0] == "safety-conditions"
+
+
 def test_a_fact_that_is_so_or_not_so_makes_no_result_unsteady() -> None:
     causes = told(SHIPPED, age_group="18-49", diet="vegan", sun=("covered", "dark-skin", "indoors"))
     assert what_if(SHIPPED, assess(SHIPPED, causes)).stable
