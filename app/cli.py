@@ -97,7 +97,7 @@ def evaluate(folder: Path | None, against: Path | None) -> None:
     """How far the written cases agree with their key, beside three baselines. Exit code 1 when a bar is missed."""
     questionnaire = read_questionnaire(folder or read_settings().questionnaires / QUESTIONNAIRE)
     if against:
-        click.echo(changes_text(read_questionnaire(against), questionnaire), nl=False)
+        click.echo(changes_text(read_questionnaire(against, older=True), questionnaire), nl=False)
         return
     click.echo(evaluation_text(questionnaire), nl=False)
     missed = missed_bars(questionnaire)

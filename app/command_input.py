@@ -55,10 +55,10 @@ def read_all(settings: Settings) -> list[Questionnaire]:
     return loaded
 
 
-def read_questionnaire(folder: Path) -> Questionnaire:
+def read_questionnaire(folder: Path, older: bool = False) -> Questionnaire:
     """The questionnaire in a folder, or its faults."""
     try:
-        return load_questionnaire(folder)
+        return load_questionnaire(folder, older)
     except QuestionnaireFaults as error:
         raise Stop(error) from error
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from app.questionnaire import evidence, example, knowledge, model
+from app.questionnaire import code_layout, evidence, example, knowledge, model
 from app.questionnaire.message import Message
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.references import did_you_mean, reference_faults
@@ -22,6 +22,7 @@ FILES: Mapping[str, type[BaseModel]] = {
     "notes": knowledge.NotesFile,
     "evidence": evidence.EvidenceFile,
     "examples": example.ExamplesFile,
+    "response_code": code_layout.CodeLayout,
 }
 """The files of a questionnaire's folder, by stem."""
 
@@ -33,7 +34,11 @@ TEXT_KEYS: Mapping[str, frozenset[str]] = {
     "notes": frozenset({"text"}),
     "evidence": frozenset({"interest"}),
     "examples": frozenset(),
+    "response_code": frozenset(),
 }
+
+SAME_RESULT = frozenset({"examples", "response_code"})
+"""The files that cannot change a result."""
 """The keys whose values readers see, so that translators do too."""
 
 ARTICLE_KEYS = frozenset({"text", "mainstream"})
@@ -57,12 +62,15 @@ def questionnaires_folder() -> Path:
     return packaged if packaged.is_dir() else app.parent / "questionnaires"
 
 
-def load_questionnaire(folder: Path) -> Questionnaire:
-    """Loads the questionnaire in `folder`.
+def load_questionnaire(folder: Path, older: bool = False) -> Questionnaire:
+    """Loads the questionnaire in `folder`; an `older` version may be from before there were response codes.
 
     Raises QuestionnaireFaults with every fault found, as `file:line: path: sentence`.
     """
     sources, faults = read_sources(folder)
+    if older:
+        faults = [fault for fault in faults if not fault.file.endswith("/response_code.yaml")]
+        del sources["response_code"]
     parts: dict[str, Any] = {}
     for stem, source in sources.items():
         parts[stem], found = _validated(FILES[stem], source)
@@ -78,6 +86,7 @@ def load_questionnaire(folder: Path) -> Questionnaire:
         notes=parts["notes"],
         evidence=parts["evidence"],
         examples=parts["examples"].examples,
+        code_layout=parts.get("response_code", code_layout.OLDER),
         content_hash=content_hash(folder),
     )
 
@@ -86,7 +95,7 @@ def content_hash(folder: Path) -> str:
     """Twelve hex digits over every file that can change a result (the examples cannot)."""
     digest = hashlib.sha256()
     for stem in FILES:
-        if stem != "examples":
+        if stem not in SAME_RESULT:
             digest.update((folder / f"{stem}.yaml").read_bytes().replace(b"\r\n", b"\n"))
     return digest.hexdigest()[:12]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from app.questionnaire.code_layout import CodeLayout
 from app.questionnaire.comparison import Comparison
 from app.questionnaire.evidence import CitedSource, Claim, EvidenceFile
 from app.questionnaire.example import Example
@@ -30,6 +31,7 @@ class Questionnaire:
     notes: NotesFile
     evidence: EvidenceFile
     examples: tuple[Example, ...]
+    code_layout: CodeLayout
     content_hash: str
 
     @property

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from app.questionnaire.evidence_rules import evidence_faults
+from app.questionnaire.slot_rules import slot_faults
 from app.questionnaire.source import DataPath, Fault, Source, entries, walk
 
 CONDITIONS = ("when", "unless", "enableWhen", "misses")
@@ -35,8 +36,9 @@ def reference_faults(sources: Mapping[str, Source]) -> list[Fault]:
     for stem, source in sources.items():
         for path, value in walk(source.data):
             faults += _faults_at(stem, source, path, value, known)
-        faults += _repeated_ids(source)
-    return faults + evidence_faults(sources)
+        if stem != "response_code":  # an item may have a second slot there
+            faults += _repeated_ids(source)
+    return faults + evidence_faults(sources) + slot_faults(sources)
 
 
 @dataclass(frozen=True)

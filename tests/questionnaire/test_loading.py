@@ -220,6 +220,54 @@ FAULTS = [
         "    key: {urgency: none}\n    expect:",
         "tiny/examples.yaml:2: examples.0: a case with a 'key' says where it comes from ('written')",
     ),
+    (
+        "questionnaire",
+        "- {code: soup, text: Soup}",
+        "- {code: soup, text: Soup}\n          - {code: cake, text: Cake}",
+        "tiny/response_code.yaml:3: slots: answers of 'food' have no place; append at the end: - {linkId: food,",
+    ),
+    (
+        "response_code",
+        "linkId: tired,",
+        "linkId: tird,",
+        "tiny/response_code.yaml:4: slots.1.linkId: no item has linkId 'tird'; codes printed before must still open",
+    ),
+    (
+        "response_code",
+        "[bread, soup]",
+        "[bread, soup, rice]",
+        "tiny/response_code.yaml:5: slots.2.ticks.2: 'food' has no answer 'rice'; codes printed before must still open",
+    ),
+    (
+        "response_code",
+        "ticks: [bread, soup], alone: [none, dont-know]",
+        "ticks: [bread, soup, none], alone: [dont-know]",
+        "tiny/response_code.yaml:5: slots.2.ticks.2: 'none' stands in the wrong list",
+    ),
+    (
+        "response_code",
+        "ticks: [bread, soup], alone: [none, dont-know]",
+        "choice: [bread, soup, none, dont-know]",
+        "tiny/response_code.yaml:5: slots.2: 'food' is of another type now; retire this slot and append one for it",
+    ),
+    (
+        "response_code",
+        "choice: [never, sometimes, often, dont-know]}",
+        "choice: [never, sometimes, often, often, dont-know]}",
+        "tiny/response_code.yaml:3: slots.0.choice.3: 'often' of 'night' has a place already; an answer has one",
+    ),
+    (
+        "response_code",
+        "ticks: [bread",
+        "choice: [never], ticks: [bread",
+        "tiny/response_code.yaml:5: slots.2: give either 'choice' or 'ticks' (with 'alone')",
+    ),
+    (
+        "response_code",
+        "key: T",
+        "key: O",
+        "tiny/response_code.yaml:1: key: must be one capital letter, but not I, L, O or U",
+    ),
 ]
 
 

@@ -1,0 +1,82 @@
+"""Where each answer stands in a response code. Append-only: a code printed years ago must still open."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, Field, model_validator
+
+from app.questionnaire.model import Definition, Slug
+
+
+class Slot(Definition):
+    """The answers to one item in a fixed order, and so one digit of the code.
+
+    `choice`: at most one of them is given. `ticks`: any of them; `alone`: each of these only by itself. An item that
+    got more answers later has a second slot for those. A `retired` slot belongs to what is no longer asked.
+    """
+
+    link_id: Annotated[Slug, Field(alias="linkId")]
+    choice: tuple[Slug, ...] = ()
+    ticks: tuple[Slug, ...] = ()
+    alone: tuple[Slug, ...] = ()
+    retired: bool = False
+
+    @model_validator(mode="after")
+    def _is_one_kind(self) -> Self:
+        if bool(self.choice) == bool(self.ticks or self.alone):
+            raise ValueError("give either 'choice' or 'ticks' (with 'alone')")
+        return self
+
+    @cached_property
+    def answers(self) -> tuple[Slug, ...]:
+        """All of them; their order is part of every code ever printed."""
+        return (*self.choice, *self.ticks, *self.alone)
+
+    @property
+    def radix(self) -> int:
+        """How many values the digit can have; 0 is "not answered"."""
+        return 1 + len(self.choice) if self.choice else (1 << len(self.ticks)) + len(self.alone)
+
+    def digit(self, codes: frozenset[str]) -> int:
+        """The digit for the codes given to the item; those of another slot are passed over."""
+        if self.choice:
+            return next((n for n, code in enumerate(self.choice, start=1) if code in codes), 0)
+        alone = [n for n, code in enumerate(self.alone) if code in codes]
+        if alone:
+            return (1 << len(self.ticks)) + alone[0]
+        return sum(1 << n for n, code in enumerate(self.ticks) if code in codes)
+
+    def codes(self, digit: int) -> tuple[str, ...]:
+        """The codes that a digit stands for."""
+        if self.choice:
+            return self.choice[digit - 1 : digit] if digit else ()
+        if digit >= (1 << len(self.ticks)):
+            return (self.alone[digit - (1 << len(self.ticks))],)
+        return tuple(code for n, code in enumerate(self.ticks) if digit >> n & 1)
+
+
+def _letter(key: str) -> str:
+    if len(key) != 1 or key not in "ABCDEFGHJKMNPQRSTVWXYZ":
+        raise ValueError("must be one capital letter, but not I, L, O or U")
+    return key
+
+
+class CodeLayout(Definition):
+    """response_code.yaml: the slots in the order in which they came, and the letter that every code begins with."""
+
+    key: Annotated[str, AfterValidator(_letter)]
+    slots: tuple[Slot, ...]
+
+    @cached_property
+    def by_item(self) -> Mapping[str, tuple[Slot, ...]]:
+        """The slots of each item by linkId."""
+        table: dict[str, list[Slot]] = {}
+        for slot in self.slots:
+            table.setdefault(slot.link_id, []).append(slot)
+        return MappingProxyType({link_id: tuple(slots) for link_id, slots in table.items()})
+
+
+OLDER = CodeLayout(key="A", slots=())
+"""For a version from before there were codes."""

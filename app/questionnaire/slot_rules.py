@@ -1,0 +1,87 @@
+"""Checks response_code.yaml against the questionnaire: every answer has one place, and no place is lost."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from app.questionnaire.source import DataPath, Fault, Source, entries
+
+LISTS = ("choice", "ticks", "alone")
+
+
+def slot_faults(sources: Mapping[str, Source]) -> list[Fault]:
+    """Every answer without a slot, every slot without an answer. An older version may have no slots at all."""
+    if "response_code" not in sources:
+        return []
+    items = {
+        item["linkId"]: item
+        for section in entries(sources["questionnaire"].data, "sections")
+        for item in entries(section, "items")
+        if isinstance(item.get("linkId"), str)
+    }
+    return [*_places(sources["response_code"], items), *_missing(sources["response_code"], items)]
+
+
+def _places(source: Source, items: Mapping[str, dict[str, Any]]) -> Iterator[Fault]:
+    """What is wrong with each slot."""
+    seen: set[tuple[str, str]] = set()
+    for n, slot in enumerate(entries(source.data, "slots")):
+        for path, code in _codes(slot, ("slots", n)):
+            place = (str(slot.get("linkId")), code)
+            if place in seen:
+                yield source.fault(path, f"'{code}' of '{place[0]}' has a place already; an answer has one")
+            seen.add(place)
+        yield from _slot_faults(source, ("slots", n), slot, items)
+
+
+def _slot_faults(
+    source: Source, path: DataPath, slot: dict[str, Any], items: Mapping[str, dict[str, Any]]
+) -> Iterator[Fault]:
+    if slot.get("retired") == "true":
+        return
+    link_id = str(slot.get("linkId"))
+    kept = "; codes printed before must still open, so keep the slot and mark it 'retired: true'"
+    if link_id not in items:
+        yield source.fault((*path, "linkId"), f"no item has linkId '{link_id}'{kept}")
+        return
+    if ("choice" in slot) == (items[link_id].get("type") == "tick-list"):
+        yield source.fault(path, f"'{link_id}' is of another type now; retire this slot and append one for it")
+    kinds = {option.get("code"): option.get("kind", "answer") for option in entries(items[link_id], "answerOption")}
+    for place, code in _codes(slot, path):
+        if code not in kinds:
+            yield source.fault(place, f"'{link_id}' has no answer '{code}'{kept}")
+        elif "choice" not in slot and (kinds[code] == "answer") != (place[-2] == "ticks"):
+            yield source.fault(place, f"'{code}' stands in the wrong list: only answers of kind 'answer' are ticks")
+
+
+def _missing(source: Source, items: Mapping[str, dict[str, Any]]) -> Iterator[Fault]:
+    """The line that is to be appended for answers without a place."""
+    placed = {
+        (slot.get("linkId"), code)
+        for n, slot in enumerate(entries(source.data, "slots"))
+        for _, code in _codes(slot, ("slots", n))
+    }
+    for link_id, item in items.items():
+        options = [option for option in entries(item, "answerOption") if (link_id, option.get("code")) not in placed]
+        if options:
+            line = _line(link_id, item.get("type") == "tick-list", options)
+            yield source.fault(("slots",), f"answers of '{link_id}' have no place; append at the end: {line}")
+
+
+def _line(link_id: str, ticked: bool, options: list[dict[str, Any]]) -> str:
+    lists: dict[str, list[str]] = {}
+    for option in options:
+        name = "choice" if not ticked else "ticks" if option.get("kind", "answer") == "answer" else "alone"
+        lists.setdefault(name, []).append(_quoted(str(option.get("code"))))
+    return f"- {{linkId: {link_id}, " + ", ".join(f"{name}: [{', '.join(each)}]" for name, each in lists.items()) + "}"
+
+
+def _quoted(code: str) -> str:
+    """Other readers of YAML would take these for true and false."""
+    return f'"{code}"' if code in ("yes", "no") else code
+
+
+def _codes(slot: dict[str, Any], path: DataPath) -> Iterator[tuple[DataPath, str]]:
+    for name in LISTS:
+        listed = slot.get(name)
+        for n, code in enumerate(listed if isinstance(listed, list) else []):
+            yield (*path, name, n), str(code)
