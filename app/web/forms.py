@@ -15,8 +15,9 @@ from app.pdf.text import missing_characters
 from app.questionnaire.model import AnswerOption, Item
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import build_response, contradiction
+from app.questionnaire.response_code import decode, encode
 from app.translation.translator import Translator
-from app.web.sent import PREFIX, Details, Sent
+from app.web.sent import CODE, PREFIX, Details, Sent
 
 PAPERS = ("a4", "letter")
 
@@ -146,17 +147,33 @@ DETAIL_FIELDS = {
 def read_sent(
     questionnaire: Questionnaire, posted: MultiDict[str, str], say: Translator, print_languages: Collection[str]
 ) -> Sent:
-    """Reads a post; whatever is valid is kept, whatever is not becomes a fault. Unknown fields are passed over."""
-    answers = _read(_answer_fields(questionnaire), PREFIX, Meta(say), posted)
+    """Reads a post; whatever is valid is kept, whatever is not becomes a fault. Unknown fields are passed over.
+
+    The answers arrive one by one, or all in one code. Raises UnreadableCode: we wrote that code ourselves.
+    """
+    answers = _read(_answer_fields(questionnaire), PREFIX, Meta(say), _with_code_read(questionnaire, posted))
     details = _read(DETAIL_FIELDS, "", Meta(say, ("", *print_languages)), _details_posted(posted))
+    response, faults = (
+        build_response(questionnaire, {field.short_name: field.data for field in answers}),
+        _faults(answers),
+    )
     return Sent(
         do=posted.get("do", "check"),
-        response=build_response(questionnaire, {field.short_name: field.data for field in answers}),
-        faults=_faults(answers),
+        response=response,
+        faults=faults,
         named=tuple(link_id for link_id in posted.get("named", "").split() if link_id in questionnaire.items),
         details=Details(**{field.short_name: field.data for field in details}),
         detail_faults=_faults(details),
+        code="" if faults else encode(questionnaire, response),
     )
+
+
+def _with_code_read(questionnaire: Questionnaire, posted: MultiDict[str, str]) -> MultiDict[str, str]:
+    """The post with the answers of its code one by one; answers that are there one by one come before a code."""
+    if CODE not in posted or any(name.startswith(PREFIX) for name in posted):
+        return posted
+    response = decode([questionnaire], posted[CODE]).response
+    return MultiDict([(PREFIX + answer.link_id, answer.option) for answer in response])
 
 
 def _answer_fields(questionnaire: Questionnaire) -> dict[str, Any]:

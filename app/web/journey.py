@@ -26,7 +26,12 @@ class ResultStep:
     assessment: Assessment
 
 
-Step: TypeAlias = FormStep | ResultStep
+@dataclass(frozen=True)
+class PauseStep:
+    """The code to keep until later."""
+
+
+Step: TypeAlias = FormStep | ResultStep | PauseStep
 
 
 def next_step(questionnaire: Questionnaire, sent: Sent) -> Step:
@@ -45,6 +50,8 @@ def next_step(questionnaire: Questionnaire, sent: Sent) -> Step:
         return ResultStep(assessment)
     if sent.faults:
         return FormStep(shown)
+    if sent.do == "pause":
+        return PauseStep()
     gaps = unnamed_gaps(questionnaire, sent)
     if gaps and sent.do != "continue":
         return FormStep(shown, gaps)

@@ -1,13 +1,18 @@
 """What one post says, parsed and typed, and how it travels on to the next page."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from types import MappingProxyType
 
+from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import NO_ANSWERS, QuestionnaireResponse
+from app.questionnaire.response_code import encode
 
 PREFIX = "a."
 """Before each linkId in a field name: an item called `data` or `name` must not hide anything."""
+
+CODE = "code"
+"""The field that carries all answers at once, and the one that a code is typed into."""
 
 HiddenFields = Iterator[tuple[str, str]]
 
@@ -25,7 +30,10 @@ class Details:
 
 @dataclass(frozen=True)
 class Sent:
-    """One post. `named` are the items already named as not answered; faults are sentences for the reader."""
+    """One post. `named` are the items already named as not answered; faults are sentences for the reader.
+
+    `code` is the response code, empty when answers cannot stand together.
+    """
 
     do: str
     response: QuestionnaireResponse
@@ -33,11 +41,12 @@ class Sent:
     named: tuple[str, ...]
     details: Details
     detail_faults: Mapping[str, str]
+    code: str = ""
 
     def answer_fields(self) -> HiddenFields:
-        """The answers and the items named: what the result page carries along."""
+        """The answers as one code, and the items named: what the result page carries along."""
         yield "named", " ".join(self.named)
-        yield from ((PREFIX + answer.link_id, answer.option) for answer in self.response)
+        yield from self._answers()
 
     def other_fields(self, gaps: tuple[str, ...] = ()) -> HiddenFields:
         """All but the answers: what the form page carries along, with the gaps that it names now."""
@@ -47,7 +56,19 @@ class Sent:
     def all_fields(self) -> HiddenFields:
         """Everything: what an error page carries along."""
         yield from self.other_fields()
-        yield from ((PREFIX + answer.link_id, answer.option) for answer in self.response)
+        yield from self._answers()
+
+    def _answers(self) -> HiddenFields:
+        """Answers with a fault have no code: they travel as they are, so that they can be mended."""
+        if self.code:
+            yield CODE, self.code
+        else:
+            yield from ((PREFIX + answer.link_id, answer.option) for answer in self.response)
+
+
+def sent_of(questionnaire: Questionnaire, response: QuestionnaireResponse) -> Sent:
+    """A post with these answers and nothing else."""
+    return replace(NOTHING_SENT, response=response, code=encode(questionnaire, response))
 
 
 NOTHING_SENT = Sent("", NO_ANSWERS, MappingProxyType({}), (), Details(), MappingProxyType({}))

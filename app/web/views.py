@@ -9,16 +9,18 @@ from app.assessment.assess import assess
 from app.assessment.what_if import what_if
 from app.pdf.render import Paper, render_pdf
 from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.response_code import UnreadableCode
 from app.report.compose import compose_report
 from app.report.evidence import compose_evidence
 from app.report.printing import PrintDetails
 from app.report.report import Report
 from app.report.worked import compose_worked
 from app.translation.translator import Translator
+from app.web.codes import Typed, code_picture, read_typed
 from app.web.forms import read_sent
-from app.web.journey import FormStep, ResultStep, Step, next_step, shown_items
+from app.web.journey import FormStep, PauseStep, ResultStep, Step, next_step, shown_items
 from app.web.language import Addresses, reader_says, reader_tag
-from app.web.sent import NOTHING_SENT, Sent
+from app.web.sent import CODE, NOTHING_SENT, Sent, sent_of
 from app.web.site import current_site
 
 pages = Blueprint("pages", __name__)
@@ -69,6 +71,21 @@ def how_it_works() -> str:
     return render_template("how_it_works.html", found=found)
 
 
+@pages.get("/<tag>/continue")
+def code_page() -> str:
+    return render_template("continue.html", typed=Typed(""))
+
+
+@pages.post("/<tag>/continue")
+def answers_of_code() -> Response:
+    typed = read_typed(request.form.get(CODE, ""), reader_says())
+    if typed.decoded is None:
+        return make_response(render_template("continue.html", typed=typed), 422)
+    questionnaire = typed.decoded.questionnaire
+    sent = sent_of(questionnaire, typed.decoded.response)
+    return _form_page(questionnaire, sent, FormStep(shown_items(questionnaire, sent)), bool(typed.decoded.left_out))
+
+
 @pages.get("/<tag>/<questionnaire_id>")
 def form(questionnaire_id: str) -> Response:
     questionnaire = _find(questionnaire_id)
@@ -95,8 +112,11 @@ def pdf(questionnaire_id: str) -> Response:
 
 
 def read_posted(questionnaire: Questionnaire) -> Sent:
-    """What this request posted."""
-    return read_sent(questionnaire, request.form, reader_says(), current_site().locales)
+    """What this request posted. A code that cannot be read was not written by our pages."""
+    try:
+        return read_sent(questionnaire, request.form, reader_says(), current_site().locales)
+    except UnreadableCode:
+        abort(400)
 
 
 def _find(questionnaire_id: str) -> Questionnaire:
@@ -106,10 +126,13 @@ def _find(questionnaire_id: str) -> Questionnaire:
 def _page(questionnaire: Questionnaire, sent: Sent, step: Step) -> Response:
     if isinstance(step, FormStep):
         return _form_page(questionnaire, sent, step)
+    if isinstance(step, PauseStep):
+        picture = code_picture(sent.code, reader_tag())
+        return make_response(render_template("paused.html", questionnaire=questionnaire, sent=sent, picture=picture))
     return _result_page(questionnaire, sent, step)
 
 
-def _form_page(questionnaire: Questionnaire, sent: Sent, step: FormStep) -> Response:
+def _form_page(questionnaire: Questionnaire, sent: Sent, step: FormStep, left_out: bool = False) -> Response:
     say = reader_says()
     sections = current_site().texts.sections(questionnaire, say)
     page = render_template(
@@ -119,13 +142,15 @@ def _form_page(questionnaire: Questionnaire, sent: Sent, step: FormStep) -> Resp
         sections=sections,
         sent=sent,
         step=step,
+        left_out=left_out,
     )
     return make_response(page, 422 if sent.faults else 200)
 
 
 def _result_page(questionnaire: Questionnaire, sent: Sent, step: ResultStep) -> Response:
     report = _report(questionnaire, step, reader_says())
-    page = render_template("result.html", questionnaire=questionnaire, report=report, sent=sent)
+    picture = code_picture(sent.code, reader_tag()) if sent.code else None
+    page = render_template("result.html", questionnaire=questionnaire, report=report, sent=sent, picture=picture)
     return make_response(page, 422 if sent.detail_faults and not report.stop else 200)
 
 

@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from app.questionnaire.loading import load_questionnaire, questionnaires_folder
+from app.questionnaire.response_code import decode
+
 QUESTIONNAIRE = "magnesium-b12-vitamin-d"
-VOID = {"input", "img", "meta", "link", "br", "hr", "circle", "path", "line", "polygon"}
+SHIPPED = load_questionnaire(questionnaires_folder() / QUESTIONNAIRE)
+VOID = {"input", "img", "meta", "link", "br", "hr", "circle", "path", "line", "polygon", "rect"}
 
 
 @dataclass
@@ -94,6 +98,14 @@ class Page(HTMLParser):
                 value = element.text if element.tag == "textarea" else self._value(element)
                 sent.setdefault(element["name"], []).append(value)
         return sent
+
+    def answers(self) -> dict[str, list[str]]:
+        """The answers that the form carries, one by one or in its code."""
+        sent = self.sends()
+        if "code" in sent:
+            (code,) = sent["code"]
+            return {link_id: list(codes) for link_id, codes in decode([SHIPPED], code).response.answers.items()}
+        return {name.removeprefix("a."): values for name, values in sent.items() if name.startswith("a.")}
 
     def press(self, client, text: str, **changes: object) -> Page:
         """Presses a button of the form `answers`, after changing some fields."""

@@ -30,7 +30,7 @@ def section(page: Page, name: str) -> str:
 
 def test_the_picture_has_a_dot_for_each_link_and_says_in_words_what_it_shows(told, questionnaire):
     page = told(**TWO)
-    (picture,) = page.all("svg", role="img")
+    (picture,) = page.all("svg", class_="picture")
     dots = [e for e in page.elements if e.tag in ("circle", "polygon") and picture in e.around()]
     links = sum(len(questionnaire.weights[link_id]) for link_id in ("cramps", "twitching", "tingling", "sore-tongue"))
     assert len(dots) == links + len(questionnaire.profiles)  # one more for each column's head
@@ -40,7 +40,7 @@ def test_the_picture_has_a_dot_for_each_link_and_says_in_words_what_it_shows(tol
 
 def test_the_table_says_the_same_as_the_picture(told):
     page = told(**TWO)
-    (picture,) = page.all("svg", role="img")
+    (picture,) = page.all("svg", class_="picture")
     table = next(t for t in page.all("table") if "overlap" in [around.get("id") for around in t.around()])
     drawn = " ".join(e.text for e in page.all("text") if picture in e.around())
     for symptom in ("Muscle cramps: Often", "Muscle twitching: Often"):
@@ -175,4 +175,4 @@ def test_a_picture_of_many_symptoms_comes_in_parts(told, questionnaire):
         for link_id, item in questionnaire.symptoms.items()
         if "often" in item.options and link_id != "confusion"
     }
-    assert len(told(**often).all("svg", role="img")) == 3
+    assert len(told(**often).all("svg", class_="picture")) == 3
