@@ -11,13 +11,16 @@ from babel.messages.catalog import Catalog
 from app.assessment.assess import assess
 from app.assessment.export import assessment_data
 from app.assessment.what_if import what_if
+from app.code_commands import COMMANDS, LOCALE, PAPER, read_code
 from app.command_input import (
     QUESTIONNAIRE,
     Stop,
+    composed_report,
     questionnaire_folders,
     read_all,
+    read_answers_file,
+    read_locale,
     read_questionnaire,
-    read_response,
     read_settings,
     read_shipped,
 )
@@ -25,16 +28,14 @@ from app.config import Settings
 from app.evaluation.cases import example_differences
 from app.evaluation.table import evaluation_text, missed_bars
 from app.evaluation.versions import changes_text
-from app.pdf.render import render_pdf
+from app.pdf.render import Paper, render_pdf
 from app.questionnaire.loading import QuestionnaireFaults, load_questionnaire
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import QuestionnaireResponse
 from app.questionnaire.source import Fault
-from app.report.compose import compose_report
 from app.report.plain_text import plain_text
 from app.report.report import Report
 from app.report.said import said_data
-from app.translation.catalogs import Catalogs
 from app.translation.extraction import TEMPLATE, extract
 from app.translation.update import catalog_text, read_text, updated
 
@@ -114,7 +115,7 @@ def assess_command(answers: TextIO, form: str, locale: str, rest: str) -> None:
     """Assesses ANSWERS (YAML or JSON; - reads standard input)."""
     settings = read_settings()
     questionnaire = read_shipped(settings)
-    response = read_response(questionnaire, answers, rest == "never")
+    response = read_answers_file(questionnaire, answers, rest == "never")
     if form == "text":
         click.echo(plain_text(_report(settings, questionnaire, response, locale)), nl=False)
         return
@@ -125,17 +126,25 @@ def assess_command(answers: TextIO, form: str, locale: str, rest: str) -> None:
 
 
 @main.command("pdf")
-@ANSWERS
-@click.option("--locale", default="en", show_default=True, help="The language of the print.")
-@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
+@click.argument("answers", type=click.File(encoding="utf-8"), required=False)
+@click.option("--code", help="A response code, instead of ANSWERS.")
+@LOCALE
+@PAPER
 @REST
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
-def pdf_command(answers: TextIO, locale: str, paper: str, rest: str, output: Path) -> None:
-    """Prints ANSWERS (YAML or JSON; - reads standard input) as a PDF."""
+def pdf_command(answers: TextIO | None, code: str | None, locale: str, paper: Paper, rest: str, output: Path) -> None:
+    """Prints ANSWERS (YAML or JSON; - reads standard input), or a response code, as a PDF."""
     settings = read_settings()
-    questionnaire = read_shipped(settings)
-    report = _report(settings, questionnaire, read_response(questionnaire, answers, rest == "never"), locale)
-    printed = render_pdf(report, paper="letter" if paper == "letter" else "a4")
+    if bool(answers) == bool(code):
+        raise click.UsageError("give either ANSWERS or --code CODE")
+    if code:
+        decoded = read_code(settings, code)
+        questionnaire, response = decoded.questionnaire, decoded.response
+    elif answers:
+        questionnaire = read_shipped(settings)
+        response = read_answers_file(questionnaire, answers, rest == "never")
+    report = _report(settings, questionnaire, response, locale)
+    printed = render_pdf(report, paper=paper)
     if str(output) == "-":
         sys.stdout.buffer.write(printed)
         return
@@ -143,6 +152,10 @@ def pdf_command(answers: TextIO, locale: str, paper: str, rest: str, output: Pat
         output.write_bytes(printed)
     except OSError as error:
         raise click.ClickException(f"{output}: cannot be written: {error.strerror}") from error
+
+
+for _command in COMMANDS:
+    main.add_command(_command)
 
 
 @main.group()
@@ -187,13 +200,7 @@ def example_faults(questionnaire: Questionnaire) -> list[Fault]:
 
 
 def _report(settings: Settings, questionnaire: Questionnaire, response: QuestionnaireResponse, locale: str) -> Report:
-    catalogs = Catalogs(settings.translations)
-    if locale not in catalogs.locales():
-        raise click.ClickException(f"--locale: no catalog for '{locale}'; there are {', '.join(catalogs.locales())}")
-    assessment = assess(questionnaire, response)
-    turns = what_if(questionnaire, assessment)
-    say = catalogs.translator(locale)
-    return compose_report(questionnaire, assessment, turns, say, settings.today(), settings.emergency_number)
+    return composed_report(settings, questionnaire, response, read_locale(settings, locale), locale)
 
 
 def _size(questionnaire: Questionnaire) -> str:

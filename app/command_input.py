@@ -1,10 +1,12 @@
-"""What the commands read: settings, questionnaires, answers. What cannot be read is told to whoever typed it."""
+"""What the commands read and make of it. What cannot be read is told to whoever typed it."""
 
 from pathlib import Path
 from typing import Any, TextIO
 
 import click
 
+from app.assessment.assess import assess
+from app.assessment.what_if import what_if
 from app.config import Settings, settings_from_environment
 from app.questionnaire.answers_file import read_answers
 from app.questionnaire.denial import with_the_rest_denied
@@ -12,6 +14,9 @@ from app.questionnaire.loading import QuestionnaireFaults, load_questionnaire
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import QuestionnaireResponse, build_response
 from app.questionnaire.source import Fault
+from app.report.compose import compose_report
+from app.report.report import Report
+from app.translation.catalogs import Catalogs
 
 QUESTIONNAIRE = "magnesium-b12-vitamin-d"
 
@@ -68,7 +73,7 @@ def read_shipped(settings: Settings) -> Questionnaire:
     return read_questionnaire(settings.questionnaires / QUESTIONNAIRE)
 
 
-def read_response(questionnaire: Questionnaire, answers: TextIO, rest_denied: bool) -> QuestionnaireResponse:
+def read_answers_file(questionnaire: Questionnaire, answers: TextIO, rest_denied: bool) -> QuestionnaireResponse:
     """The answers in a file; with `rest_denied`, what it does not name was asked and denied."""
     try:
         response = read_answers(questionnaire, answers.read(), answers.name)
@@ -79,3 +84,21 @@ def read_response(questionnaire: Questionnaire, answers: TextIO, rest_denied: bo
     if not rest_denied:
         return response
     return build_response(questionnaire, with_the_rest_denied(questionnaire, response.answers))
+
+
+def composed_report(
+    settings: Settings, questionnaire: Questionnaire, response: QuestionnaireResponse, catalogs: Catalogs, locale: str
+) -> Report:
+    """The report on a response in a locale that there is a catalog for."""
+    assessment = assess(questionnaire, response)
+    turns = what_if(questionnaire, assessment)
+    say = catalogs.translator(locale)
+    return compose_report(questionnaire, assessment, turns, say, settings.today(), settings.emergency_number)
+
+
+def read_locale(settings: Settings, locale: str) -> Catalogs:
+    """The catalogs, when there is one for the locale."""
+    catalogs = Catalogs(settings.translations)
+    if locale not in catalogs.locales():
+        raise click.ClickException(f"--locale: no catalog for '{locale}'; there are {', '.join(catalogs.locales())}")
+    return catalogs

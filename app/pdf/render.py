@@ -9,6 +9,7 @@ from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable
 
 from app.pdf.blocks import Block, GroupedTable
+from app.pdf.carried_code import CODE_MARK
 from app.pdf.columns import Columns
 from app.pdf.fonts import REGULAR, fonts
 from app.pdf.page import Furniture, NumberedCanvas
@@ -49,6 +50,7 @@ def _document(report: Report, furniture: Furniture, output: BytesIO) -> BaseDocT
         author=AUTHOR,
         creator=AUTHOR,
         subject=plain(report.questionnaire),
+        keywords=[CODE_MARK + report.code] if report.code else [],
         lang=report.language,
         displayDocTitle=True,
         initialFontName=REGULAR,

@@ -99,6 +99,7 @@ LABEL = _style(8.5, 13, color=MUTED)
 PERSON = _style(9, 13, font=BOLD)
 VALUE = _style(10, 13)
 PERSON_NOTE = _style(9, 12.2, before=5)
+CODE = _style(10, 13, before=3)
 
 TEST = _style(9.5, 12.5, font=BOLD, indent=INDENT)
 TEST_CODE = _style(8, 10.5, color=MUTED, alignment=TA_RIGHT)

@@ -4,6 +4,8 @@ from datetime import date
 
 from app.assessment.result import Assessment, WhatIf
 from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.response import QuestionnaireResponse
+from app.questionnaire.response_code import encode
 from app.report.answers import compose_answers
 from app.report.citations import Citations
 from app.report.clinician import compose_clinician
@@ -45,6 +47,7 @@ def compose_report(
         title=say.pgettext("report/title", "Symptom summary: %(subject)s", subject=say(questionnaire.definition.title)),
         date=say.date(day),
         date_label=say.pgettext("report/date", "Date"),
+        code=_code(questionnaire, assessment.response),
         questionnaire=_identity(questionnaire, say),
         language_line=_language_line(say),
         not_a_diagnosis=not_a_diagnosis(say),
@@ -65,6 +68,14 @@ def compose_report(
         sources=cite.sources(say),
         labels=_print_labels(say),
     )
+
+
+def _code(questionnaire: Questionnaire, response: QuestionnaireResponse) -> str:
+    """Nothing for answers that cannot stand together: an emergency is told even then."""
+    try:
+        return encode(questionnaire, response)
+    except ValueError:
+        return ""
 
 
 def not_a_diagnosis(say: Translator) -> str:
@@ -106,6 +117,7 @@ def _print_labels(say: Translator) -> PrintLabels:
         person_heading=say.pgettext("report/print.person", "For"),
         name=say.pgettext("report/print.name", "Name"),
         birth_date=say.pgettext("report/print.birth-date", "Date of birth"),
+        code=say.pgettext("report/print.code", "Code of these answers"),
         note=say.pgettext("report/print.note", "Note"),
         notes_heading=say.pgettext("report/print.notes", "Space for notes"),
         page=say.pgettext("report/print.page", "Page %(page)d of %(pages)d"),

@@ -10,6 +10,7 @@ class PrintLabels:
     person_heading: str
     name: str
     birth_date: str
+    code: str
     note: str
     notes_heading: str
     page: str

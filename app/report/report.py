@@ -20,13 +20,17 @@ from app.report.printing import PrintLabels
 
 @dataclass(frozen=True)
 class Report:
-    """The whole report. With `stop` set, the warnings are all there is: show nothing of the rest."""
+    """The whole report. With `stop` set, the warnings are all there is: show nothing of the rest.
+
+    `code` is the response code, empty for answers that cannot stand together.
+    """
 
     language: str
     direction: str
     title: str
     date: str
     date_label: str
+    code: str
     questionnaire: str
     language_line: str
     not_a_diagnosis: str

@@ -17,6 +17,7 @@ LABELS = PrintLabels(
     person_heading="Alleen op papier",
     name="Naam",
     birth_date="Geboortedatum",
+    code="Code van deze antwoorden",
     note="Opmerking",
     notes_heading="Ruimte voor aantekeningen",
     page="Bladzijde %(page)d van %(pages)d",

@@ -1,0 +1,130 @@
+"""Commands for clinics: response codes to answers, to PDFs, and back."""
+
+import os
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+import click
+import yaml
+
+from app.command_input import composed_report, read_all, read_answers_file, read_locale, read_settings, read_shipped
+from app.config import Settings
+from app.pdf.render import Paper, render_pdf
+from app.pdf.text import MissingGlyph
+from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.response_code import Decoded, UnreadableCode, decode, encode
+from app.report.code_problems import code_problem
+from app.translation.catalogs import Catalogs
+
+LOCALE = click.option("--locale", default="en", show_default=True, help="The language of the print.")
+PAPER = click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
+
+
+@click.command("code")
+@click.argument("answers", type=click.File(encoding="utf-8"))
+def code_command(answers: TextIO) -> None:
+    """The response code of ANSWERS (YAML or JSON; - reads standard input)."""
+    questionnaire = read_shipped(read_settings())
+    click.echo(encode(questionnaire, read_answers_file(questionnaire, answers, False)))
+
+
+@click.command("answers")
+@click.argument("code")
+def answers_command(code: str) -> None:
+    """The answers that CODE says, as YAML that the other commands read."""
+    decoded = read_code(read_settings(), code)
+    answers = {
+        link_id: codes[0] if len(codes) == 1 else list(codes) for link_id, codes in decoded.response.answers.items()
+    }
+    click.echo(yaml.safe_dump(answers, sort_keys=False, default_flow_style=None), nl=False)
+    for link_id in decoded.left_out:
+        click.echo(f"{link_id}: not asked any more, left out", err=True)
+
+
+@click.command("batch")
+@click.argument("codes", type=click.File(encoding="utf-8-sig"))
+@click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="The folder for the PDFs.")
+@LOCALE
+@PAPER
+@click.option("--workers", default=os.cpu_count() or 1, show_default="one for each core", type=click.IntRange(1, 64))
+def batch_command(codes: TextIO, out: Path, locale: str, paper: Paper, workers: int) -> None:
+    """Prints every code in CODES, one on a line, into a folder: 0001.pdf is line 1. Exit code 1 if any failed."""
+    settings = read_settings()
+    read_all(settings)
+    read_locale(settings, locale)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        jobs = [Job(number, line.strip(), out) for number, line in enumerate(codes, start=1) if line.strip()]
+    except (OSError, UnicodeDecodeError) as error:
+        raise click.ClickException(f"{codes.name}: cannot be read as UTF-8 text, or {out} cannot be made") from error
+    failed = 0
+    with (
+        ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(settings, locale, paper)) as pool,
+        click.progressbar(pool.map(_printed, jobs, chunksize=4), len(jobs), "Printing", file=sys.stderr) as problems,
+    ):
+        for job, problem in zip(jobs, problems, strict=True):
+            if problem:
+                failed += 1
+                click.echo(f"\n{codes.name}:{job.number}: {problem}", err=True)
+    click.echo(f"{len(jobs) - failed} printed into {out}, {failed} failed")
+    if failed:
+        raise SystemExit(1)
+
+
+def read_code(settings: Settings, code: str) -> Decoded:
+    """What a typed code says, or a sentence about why it cannot be read."""
+    try:
+        return decode(read_all(settings), code)
+    except UnreadableCode as error:
+        raise click.ClickException(code_problem(error, Catalogs(settings.translations).translator("en"))) from error
+
+
+@dataclass(frozen=True)
+class Job:
+    """One line of a batch. The code goes into no file name: file names end up in many places."""
+
+    number: int
+    code: str
+    out: Path
+
+
+@dataclass(frozen=True)
+class Worker:
+    """What one process needs for all its jobs, read once."""
+
+    settings: Settings
+    questionnaires: list[Questionnaire]
+    catalogs: Catalogs
+    locale: str
+    paper: Paper
+
+
+_worker: list[Worker] = []
+
+
+def _start_worker(settings: Settings, locale: str, paper: Paper) -> None:
+    _worker[:] = [Worker(settings, read_all(settings), Catalogs(settings.translations), locale, paper)]
+
+
+def _printed(job: Job) -> str:
+    """Prints one code; the problem with it, or nothing."""
+    (worker,) = _worker
+    try:
+        decoded = decode(worker.questionnaires, job.code)
+        report = composed_report(
+            worker.settings, decoded.questionnaire, decoded.response, worker.catalogs, worker.locale
+        )
+        (job.out / f"{job.number:04}.pdf").write_bytes(render_pdf(report, paper=worker.paper))
+    except UnreadableCode as error:
+        return code_problem(error, worker.catalogs.translator("en"))
+    except MissingGlyph as error:
+        return str(error)
+    except OSError as error:
+        return f"cannot be written: {error.strerror}"
+    return ""
+
+
+COMMANDS = (code_command, answers_command, batch_command)
