@@ -8,16 +8,17 @@ from typing import TextIO
 import click
 from babel.messages.catalog import Catalog
 
+from app import create_app
 from app.assessment.assess import assess
 from app.assessment.export import assessment_data
 from app.assessment.what_if import what_if
+from app.clinic import ClinicFaults
 from app.code_commands import COMMANDS, LOCALE, PAPER, read_code
 from app.command_input import (
     QUESTIONNAIRE,
     Stop,
     composed_report,
     questionnaire_folders,
-    read_all,
     read_answers_file,
     read_locale,
     read_questionnaire,
@@ -64,7 +65,10 @@ def serve(host: str, port: int, workers: int) -> None:
     """Serves the pages. A broken questionnaire or setting never starts serving."""
     from app.serving import CannotListen, free_address, serve_forever
 
-    read_all(read_settings())
+    try:
+        create_app(read_settings())  # a worker that cannot start says it less well
+    except (QuestionnaireFaults, ClinicFaults) as error:
+        raise Stop(error) from error
     try:
         address = free_address(host, port)
     except CannotListen as error:

@@ -7,6 +7,7 @@ import click
 
 from app.assessment.assess import assess
 from app.assessment.what_if import what_if
+from app.clinic import ClinicFaults
 from app.config import Settings, settings_from_environment
 from app.questionnaire.answers_file import read_answers
 from app.questionnaire.denial import with_the_rest_denied
@@ -24,7 +25,7 @@ QUESTIONNAIRE = "magnesium-b12-vitamin-d"
 class Stop(click.ClickException):
     """Faults for the author: printed as they are, without a traceback, exit code 1."""
 
-    def __init__(self, faults: QuestionnaireFaults) -> None:
+    def __init__(self, faults: QuestionnaireFaults | ClinicFaults) -> None:
         super().__init__("\n".join(map(str, faults.faults)))
 
     def show(self, file: Any = None) -> None:
@@ -37,6 +38,8 @@ def read_settings() -> Settings:
         return settings_from_environment()
     except ValueError as error:
         raise click.ClickException(str(error)) from error
+    except ClinicFaults as error:
+        raise Stop(error) from error
 
 
 def questionnaire_folders(settings: Settings) -> list[Path]:

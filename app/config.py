@@ -1,17 +1,16 @@
 """Every setting, its default and its environment variable. Nothing else reads the environment."""
 
 import os
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from app.clinic import PHONE_NUMBER, Clinic, load_clinic
 from app.questionnaire.loading import questionnaires_folder
 from app.translation.catalogs import catalogs_folder
 
 PREFIX = "SYMPTOM_OVERLAP_"
-PHONE_NUMBER = re.compile(r"\+?[0-9][0-9 ]{1,18}")
 
 
 @dataclass(frozen=True)
@@ -19,7 +18,8 @@ class Settings:
     """How one service is set up. It runs without any of these being set.
 
     `emergency_number` belongs to the region where the service is used, never to a language.
-    `proxy` says that exactly one trusted proxy sets X-Forwarded-For, -Proto and -Host.
+    `proxy` says that exactly one trusted proxy sets X-Forwarded-For, -Proto and -Host. `clinic_file` is where
+    `clinic` was read, for what it says that only the whole service can check.
     """
 
     emergency_number: str = "112"
@@ -27,6 +27,8 @@ class Settings:
     proxy: bool = False
     questionnaires: Path = field(default_factory=questionnaires_folder)
     translations: Path = field(default_factory=catalogs_folder)
+    clinic: Clinic | None = None
+    clinic_file: Path | None = None
     today: Callable[[], date] = date.today
 
     def __post_init__(self) -> None:
@@ -41,18 +43,23 @@ def settings_from_environment(environment: Mapping[str, str] = os.environ) -> Se
     """The settings that the environment asks for; what is not set keeps its default.
 
     SYMPTOM_OVERLAP_EMERGENCY_NUMBER, _TRUSTED_HOSTS (with commas), _PROXY (1 or 0), _QUESTIONNAIRES and
-    _TRANSLATIONS (folders). Raises ValueError for a value that cannot be meant.
+    _TRANSLATIONS (folders), _CLINIC (a TOML file, see `clinic`). The emergency number of the environment comes before
+    that of the clinic. Raises ValueError for a value that cannot be meant, ClinicFaults for a clinic's file.
     """
 
     def given(name: str) -> str:
         return environment.get(PREFIX + name, "").strip()
 
+    file = Path(given("CLINIC")) if given("CLINIC") else None
+    clinic = load_clinic(file) if file else None
     return Settings(
-        emergency_number=given("EMERGENCY_NUMBER") or "112",
+        emergency_number=given("EMERGENCY_NUMBER") or (clinic and clinic.emergency_number) or "112",
         trusted_hosts=tuple(host.strip() for host in given("TRUSTED_HOSTS").split(",") if host.strip()),
         proxy=_yes_or_no("PROXY", given("PROXY")),
         questionnaires=Path(given("QUESTIONNAIRES") or questionnaires_folder()),
         translations=Path(given("TRANSLATIONS") or catalogs_folder()),
+        clinic=clinic,
+        clinic_file=file,
     )
 
 

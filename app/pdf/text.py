@@ -43,7 +43,7 @@ def plain(text: str) -> str:
 
 def missing_characters(text: str) -> list[str]:
     """What no font here has. Tests of questionnaires and catalogs ask this, so that no reader meets MissingGlyph."""
-    return sorted(set(_clean(text)) - covered())
+    return _missing(_clean(text))
 
 
 def printed(text: str) -> Markup:
@@ -116,10 +116,15 @@ def dotted(*parts: Markup) -> Markup:
 
 
 def _checked(text: str) -> str:
-    missing = missing_characters(text)
+    cleaned = _clean(text)
+    missing = _missing(cleaned)
     if missing:
         raise MissingGlyph(missing, text)
-    return _clean(text)
+    return cleaned
+
+
+def _missing(cleaned: str) -> list[str]:
+    return sorted(set(cleaned) - covered())
 
 
 def _substituted(text: str) -> str:
@@ -130,7 +135,8 @@ def _substituted(text: str) -> str:
 def _clean(text: str) -> str:
     """Letters and their accents as one character where there is one; nothing that is meant to be invisible."""
     composed = unicodedata.normalize("NFC", text).translate(SPACES)
-    return "".join(char for char in composed if not _is_invisible(char))
+    invisible = {char for char in set(composed) if _is_invisible(char)}  # most texts have none: ask once for each
+    return "".join(char for char in composed if char not in invisible) if invisible else composed
 
 
 def _is_invisible(char: str) -> bool:

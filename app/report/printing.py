@@ -17,6 +17,27 @@ class PrintLabels:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A PNG or JPEG file and its size in pixels."""
+
+    content: bytes
+    kind: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Sender:
+    """The clinic that offers the service, in its own words: they are not translated."""
+
+    name: str
+    lines: tuple[str, ...] = ()
+    note: str = ""
+    crisis_line: str = ""
+    logo: Picture | None = None
+
+
+@dataclass(frozen=True)
 class PrintDetails:
     """What a person may type for one print: it goes into that PDF and nowhere else."""
 

@@ -14,8 +14,8 @@ def language_name(tag: str) -> str:
     return Locale.parse(tag, sep="-").display_name or tag
 
 
-def best_locale(wanted: Iterable[str], offered: Iterable[str]) -> str:
-    """The first wanted language tag that is offered, else English. Junk in `wanted` is passed over."""
+def best_locale(wanted: Iterable[str], offered: Iterable[str], default: str = SOURCE_LOCALE) -> str:
+    """The first wanted language tag that is offered, else the default. Junk in `wanted` is passed over."""
     tags = [ALIASES.get(tag.split("-")[0].lower(), tag) for tag in wanted]
     found = negotiate_locale([tag.replace("-", "_") for tag in tags], list(offered))
-    return found or SOURCE_LOCALE
+    return found or default

@@ -60,6 +60,8 @@ def _template_values() -> dict[str, object]:
         "tag": reader_tag(),
         "addresses": Addresses(),
         "emergency_number": current_site().settings.emergency_number,
+        "sender": current_site().sender,
+        "kiosk": current_site().kiosk,
         "not_a_diagnosis": not_a_diagnosis(reader_says()),
     }
 
@@ -69,8 +71,14 @@ def reader_tag() -> str:
     if "tag" not in g:
         asked = request.path.split("/")[1]
         locales = current_site().locales
-        g.tag = asked if asked in locales else best_locale(request.accept_languages.values(), locales.values()).lower()
+        g.tag = asked if asked in locales else _asked_for()
     return str(g.tag)
+
+
+def _asked_for() -> str:
+    site = current_site()
+    wanted = request.accept_languages.values()
+    return best_locale(wanted, site.locales.values(), site.default_locale).lower()
 
 
 def reader_says() -> Translator:

@@ -8,35 +8,70 @@ from typing import cast
 
 from flask import current_app
 
+from app.clinic import Clinic, ClinicFaults, unknown_names
 from app.config import Settings
 from app.questionnaire.loading import QuestionnaireFaults, load_questionnaire
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.source import Fault
+from app.report.printing import Picture, Sender
 from app.translation.catalogs import Catalogs
+from app.translation.locales import SOURCE_LOCALE
 from app.web.questions import QuestionTexts
 
 
 @dataclass(frozen=True)
 class Site:
-    """`locales` gives the locale of each language tag that stands in our addresses."""
+    """`locales` gives the locale of each language tag that stands in our addresses; `sender` is None without clinic."""
 
     settings: Settings
     questionnaires: Mapping[str, Questionnaire]
     catalogs: Catalogs
     locales: Mapping[str, str]
     texts: QuestionTexts
+    sender: Sender | None
+
+    @property
+    def default_locale(self) -> str:
+        """For a reader whose browser asks for none of ours."""
+        clinic = self.settings.clinic
+        chosen = clinic.default_language if clinic else None
+        return chosen or (SOURCE_LOCALE if SOURCE_LOCALE in self.locales else next(iter(self.locales.values())))
+
+    @property
+    def kiosk(self) -> bool:
+        """Whether patients share the device that they answer on."""
+        return bool(self.settings.clinic and self.settings.clinic.shared_tablet)
 
 
 def load_site(settings: Settings) -> Site:
-    """Reads everything once. Raises QuestionnaireFaults with the faults of all questionnaires."""
+    """Reads everything once. Raises QuestionnaireFaults with the faults of all questionnaires, or ClinicFaults."""
     catalogs = Catalogs(settings.translations)
-    locales = {locale.lower(): locale for locale in catalogs.locales()}
+    questionnaires = _load_questionnaires(settings.questionnaires)
+    clinic = settings.clinic
+    if clinic and settings.clinic_file:
+        faults = unknown_names(clinic, settings.clinic_file, catalogs.locales(), questionnaires)
+        if faults:
+            raise ClinicFaults(faults)
+    offered = (clinic and clinic.offered_languages) or catalogs.locales()
+    wanted = (clinic and clinic.offered_questionnaires) or questionnaires
     return Site(
         settings=settings,
-        questionnaires=_load_questionnaires(settings.questionnaires),
+        questionnaires=MappingProxyType({id: questionnaires[id] for id in questionnaires if id in wanted}),
         catalogs=catalogs,
-        locales=MappingProxyType(locales),
+        locales=MappingProxyType({locale.lower(): locale for locale in catalogs.locales() if locale in offered}),
         texts=QuestionTexts(settings.emergency_number),
+        sender=_sender(clinic) if clinic else None,
+    )
+
+
+def _sender(clinic: Clinic) -> Sender:
+    logo = clinic.logo
+    return Sender(
+        name=clinic.name,
+        lines=tuple(filter(None, (*clinic.address, clinic.telephone))),
+        note=clinic.note or "",
+        crisis_line=clinic.crisis_line or "",
+        logo=Picture(logo.content, logo.kind, logo.width, logo.height) if logo else None,
     )
 
 
