@@ -41,14 +41,7 @@ def person_box(report: Report, details: PrintDetails) -> Panel:
     heading = width(plain(labels.person_heading), BOLD, style.PERSON.fontSize) + 16
     day = width(plain(f"{report.date_label} {report.date}"), BOLD, style.DATE.fontSize) + 4
     row = Table([cells], colWidths=_shares(heading, day), splitInRow=1, style=[*BARE, *_FIELDS])
-    return Panel([row, *_code(report)], CARD, before=6)
-
-
-def _code(report: Report) -> Block:
-    """The answers as a code, to type where they are wanted again."""
-    if not report.code:
-        return []
-    return [Paragraph(run_on(_label(report.labels.code), bold(printed(report.code))), style.CODE)]
+    return Panel([row], CARD, before=6)
 
 
 def note_blocks(report: Report, details: PrintDetails) -> list[Block]:

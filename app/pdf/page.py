@@ -8,7 +8,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph
 from app.pdf.fonts import BOLD, REGULAR, width
 from app.pdf.panel import UNLIMITED
 from app.pdf.style import BOTTOM, FOOTER, GAP, HEADER, MUTED, RULE, SIDE, TOP
-from app.pdf.text import dotted, plain, printed, run_on, typed_plain
+from app.pdf.text import NO_BREAK_HYPHEN, Markup, bold, dotted, plain, printed, run_on, typed_plain
 from app.report.printing import PrintDetails
 from app.report.report import Report
 
@@ -87,12 +87,17 @@ class Furniture:
     def _footer(self) -> Paragraph:
         """What stands on every page. Its first line leaves room for the page number before it."""
         report = self.report
-        origin = dotted(printed(report.questionnaire), printed(report.language_line))
+        origin = dotted(printed(report.questionnaire), printed(report.language_line), self._code())
         room = width(self.page_label(88, 88), BOLD, FOOTER.fontSize) + 1.5 * GAP
         look = FOOTER.clone("footer", firstLineIndent=room)
         footer = Paragraph(run_on(printed(report.not_a_diagnosis), origin), look)
         footer.wrap(self.text_width, UNLIMITED)
         return footer
+
+    def _code(self) -> Markup:
+        """The answers as a code, to type where they are wanted again: on every sheet, since sheets get lost."""
+        code = self.report.code.replace("-", NO_BREAK_HYPHEN)
+        return run_on(printed(self.report.labels.code), bold(printed(code))) if code else Markup("")
 
     def _frame(self, height: float) -> Frame:
         return Frame(SIDE, self.bottom, self.text_width, height, 0, 0, 0, 0)

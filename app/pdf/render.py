@@ -16,7 +16,7 @@ from app.pdf.page import Furniture, NumberedCanvas
 from app.pdf.panel import Panel, stacked_heights
 from app.pdf.sections import sections
 from app.pdf.text import plain
-from app.report.printing import PrintDetails
+from app.report.printing import PrintDetails, Sender
 from app.report.report import Report
 
 Paper = Literal["a4", "letter"]
@@ -26,8 +26,10 @@ AUTHOR = "symptom-overlap"
 rl_config.useA85 = 0  # ReportLab has no setting per document; without ASCII85 files are smaller and made sooner
 
 
-def render_pdf(report: Report, details: PrintDetails = NOTHING_TYPED, paper: Paper = "a4") -> bytes:
-    """The report as a PDF file; the same input always gives the same bytes.
+def render_pdf(
+    report: Report, details: PrintDetails = NOTHING_TYPED, paper: Paper = "a4", sender: Sender | None = None
+) -> bytes:
+    """The report as a PDF file; the same input always gives the same bytes. `sender` is the clinic that offers it.
 
     Raises MissingGlyph when a text of the report holds a character that no font here has.
     """
@@ -35,7 +37,7 @@ def render_pdf(report: Report, details: PrintDetails = NOTHING_TYPED, paper: Pap
     furniture = Furniture(report, details, PAGE_SIZES[paper])
     output = BytesIO()
     document = _document(report, furniture, output)
-    blocks = sections(report, details)
+    blocks = sections(report, details, sender)
     document.build(list(_flow(blocks, furniture)), canvasmaker=_canvas_for(furniture))
     return output.getvalue()
 

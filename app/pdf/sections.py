@@ -7,13 +7,14 @@ from app.pdf.opening import not_a_diagnosis, note_blocks, title_block, warning_b
 from app.pdf.overlap import overlap_block, overlap_table_block
 from app.pdf.profiles import detail_block, profile_blocks
 from app.pdf.reasoning import asking_block, clinician_block, stability_block
-from app.report.printing import PrintDetails
+from app.pdf.sender import sender_block
+from app.report.printing import PrintDetails, Sender
 from app.report.report import Report
 
 
-def sections(report: Report, details: PrintDetails) -> list[Block]:
+def sections(report: Report, details: PrintDetails, sender: Sender | None) -> list[Block]:
     """All blocks of the report. When it stops, the warnings are all there is."""
-    opening, notice = title_block(report, details), not_a_diagnosis(report)
+    opening, notice = [*sender_block(sender), *title_block(report, details)], not_a_diagnosis(report)
     note = note_blocks(report, details)
     blocks = _stopped(opening, notice, note, report) if report.stop else _whole(opening, notice, note, report)
     return [block for block in blocks if block]

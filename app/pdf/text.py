@@ -17,6 +17,7 @@ Markup = NewType("Markup", str)
 """Text that ReportLab may read as markup: already escaped."""
 
 NO_BREAK_SPACE = "\u00a0"
+NO_BREAK_HYPHEN = "\u2011"
 SOFT_HYPHEN = "\u00ad"
 SPACES = str.maketrans({"\u202f": NO_BREAK_SPACE, "\u2007": NO_BREAK_SPACE, "\t": " ", "\n": " "})
 """ReportLab would break a line at the first two, which are there to prevent that."""

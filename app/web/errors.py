@@ -10,9 +10,9 @@ from werkzeug.exceptions import HTTPException
 from app.questionnaire.questionnaire import Questionnaire
 from app.translation.translator import Translator
 from app.web.language import reader_says
+from app.web.replies import read_posted
 from app.web.sent import Sent
 from app.web.site import current_site
-from app.web.views import read_posted
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ def empty_report(**differences: Any) -> Report:
         title="Klachten die op elkaar lijken: magnesium, vitamine B12 en vitamine D",
         date="21 november 2025",
         date_label="Ingevuld op",
+        code="M8FQ-H2FH-FV23-85BQ",
         questionnaire="Vragenlijst magnesium-b12-vitamin-d, versie 0.1.0, kenmerk 3f9a1c07",
         language_line="Taal: Nederlands. Vertaling nog niet nagekeken door een zorgverlener.",
         not_a_diagnosis=(

@@ -19,7 +19,7 @@ def text_of(pdf: bytes) -> str:
 
 
 def squeezed(text: str) -> str:
-    return "".join(text.split())
+    return "".join(text.split()).replace("\u2011", "-")  # the hyphens of a code keep its groups on one line
 
 
 def image_count(pdf: bytes) -> int:

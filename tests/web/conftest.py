@@ -8,7 +8,7 @@ from browsing import QUESTIONNAIRE, Page
 
 from app import create_app
 from app.config import Settings
-from app.web import views
+from app.web import replies
 
 HEADER = """
 msgid ""
@@ -80,5 +80,5 @@ def crashing_client(translations, monkeypatch):
     def crash(*_given):
         raise RuntimeError("secret-in-the-message")
 
-    monkeypatch.setattr(views, "compose_report", crash)
+    monkeypatch.setattr(replies, "compose_report", crash)
     return create_app(Settings(translations=translations)).test_client()

@@ -1,0 +1,46 @@
+"""The clinic that offers the service, at the head of the first page: its logo, its name, where to find it."""
+
+from io import BytesIO
+
+from reportlab.lib.utils import ImageReader
+from reportlab.platypus import Flowable, Paragraph
+
+from app.pdf import style
+from app.pdf.blocks import Block
+from app.pdf.text import Markup, bold, dotted, typed
+from app.report.printing import Picture, Sender
+
+LOGO_HEIGHT, LOGO_WIDTH = 34.0, 150.0
+"""The most that a logo may take, in points."""
+
+
+def sender_block(sender: Sender | None) -> Block:
+    """Nothing without a clinic. Its texts are its own: never translated, never an error."""
+    if sender is None:
+        return []
+    lines = [bold(typed(sender.name)), dotted(*map(typed, sender.lines))]
+    text = Paragraph(Markup("<br/>".join(filter(None, lines))), style.SENDER)
+    note = [Paragraph(typed(sender.note), style.SENDER_NOTE)] if sender.note else []
+    return [WithLogo(text, sender.logo) if sender.logo else text, *note]
+
+
+class WithLogo(Flowable):
+    """A text, and a logo at the other end of the line."""
+
+    def __init__(self, text: Paragraph, logo: Picture) -> None:
+        super().__init__()
+        self.text, self.logo = text, logo
+        scale = min(LOGO_HEIGHT / logo.height, LOGO_WIDTH / logo.width)
+        self.size = (logo.width * scale, logo.height * scale)
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        self.width = availWidth
+        height = self.text.wrap(availWidth - self.size[0] - style.GAP, availHeight)[1]
+        self.height = max(height, self.size[1])
+        return self.width, self.height
+
+    def draw(self) -> None:
+        width, height = self.size
+        self.text.drawOn(self.canv, 0, self.height - self.text.height)
+        image = ImageReader(BytesIO(self.logo.content))
+        self.canv.drawImage(image, self.width - width, self.height - height, width, height, mask="auto")

@@ -1,0 +1,93 @@
+"""What a view replies with: the form, the code to keep, the result, the PDF."""
+
+from flask import Response, abort, make_response, render_template, request
+
+from app.assessment.what_if import what_if
+from app.pdf.render import Paper, render_pdf
+from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.response_code import UnreadableCode
+from app.report.compose import compose_report
+from app.report.printing import PrintDetails
+from app.report.report import Report
+from app.translation.translator import Translator
+from app.web.codes import code_picture
+from app.web.forms import read_sent
+from app.web.journey import FormStep, PauseStep, ResultStep, Step
+from app.web.language import reader_says, reader_tag
+from app.web.sent import Details, Sent
+from app.web.site import current_site
+
+
+def read_posted(questionnaire: Questionnaire) -> Sent:
+    """What this request posted. A code that cannot be read was not written by our pages."""
+    try:
+        return read_sent(questionnaire, request.form, reader_says(), current_site().locales)
+    except UnreadableCode:
+        abort(400)
+
+
+def step_reply(questionnaire: Questionnaire, sent: Sent, step: Step) -> Response:
+    """The page of the next step of the journey."""
+    if isinstance(step, FormStep):
+        return form_reply(questionnaire, sent, step)
+    if isinstance(step, PauseStep):
+        picture = code_picture(sent.code, reader_tag())
+        return make_response(render_template("paused.html", questionnaire=questionnaire, sent=sent, picture=picture))
+    return result_reply(questionnaire, sent, step)
+
+
+def form_reply(questionnaire: Questionnaire, sent: Sent, step: FormStep, left_out: bool = False) -> Response:
+    """The questions. `left_out` says that the code held answers that are no longer asked for."""
+    say = reader_says()
+    sections = current_site().texts.sections(questionnaire, say)
+    page = render_template(
+        "form.html",
+        questionnaire=questionnaire,
+        title=say(questionnaire.definition.title),
+        sections=sections,
+        sent=sent,
+        step=step,
+        left_out=left_out,
+    )
+    return make_response(page, 422 if sent.faults else 200)
+
+
+def result_reply(questionnaire: Questionnaire, sent: Sent, step: ResultStep) -> Response:
+    """The result, or advice that stands alone."""
+    report = report_of(questionnaire, step, reader_says())
+    picture = code_picture(sent.code, reader_tag()) if sent.code else None
+    page = render_template("result.html", questionnaire=questionnaire, report=report, sent=sent, picture=picture)
+    return make_response(page, 422 if sent.detail_faults and not report.stop else 200)
+
+
+def pdf_reply(questionnaire: Questionnaire, sent: Sent, step: ResultStep) -> Response:
+    """The PDF in the language and on the paper asked for."""
+    tag = sent.details.print_language or reader_tag()
+    response = file_reply(printed_pdf(questionnaire, sent.details, step, tag), "application/pdf", "pdf")
+    response.headers["Content-Language"] = tag
+    return response
+
+
+def printed_pdf(questionnaire: Questionnaire, details: Details, step: ResultStep, tag: str) -> bytes:
+    """The report on paper, for the language tag."""
+    site = current_site()
+    report = report_of(questionnaire, step, site.catalogs.translator(site.locales[tag]))
+    person = PrintDetails(details.name, details.birth_date, details.note)
+    paper: Paper = "letter" if details.paper == "letter" else "a4"
+    return render_pdf(report, person, paper, site.sender)
+
+
+def file_reply(content: bytes, mimetype: str, suffix: str) -> Response:
+    """A file to keep. Its name tells nothing of a person."""
+    response = make_response(content)
+    response.mimetype = mimetype
+    filename = f"symptom-overlap-{current_site().settings.today().isoformat()}.{suffix}"
+    response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
+    return response
+
+
+def report_of(questionnaire: Questionnaire, step: ResultStep, say: Translator) -> Report:
+    """The report on what was assessed."""
+    settings = current_site().settings
+    turns = what_if(questionnaire, step.assessment)
+    return compose_report(questionnaire, step.assessment, turns, say, settings.today(), settings.emergency_number)

@@ -1,0 +1,31 @@
+"""The code inside our files, and what is in no file of ours."""
+
+import pytest
+from builders import full_report
+
+from app.pdf.carried_code import carried_code
+from app.pdf.render import render_pdf
+
+CODE = "M8FQ-H2FH-FV23-85BQ"
+
+
+def test_a_print_carries_its_code_and_gives_it_back():
+    assert carried_code(render_pdf(full_report(code=CODE))) == CODE
+
+
+def test_answers_without_a_code_are_printed_without_one():
+    assert carried_code(render_pdf(full_report(code=""))) is None
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        b"",
+        b"%PDF-1.4\n",
+        b"/Keywords (symptom-overlap-code=M8FQ)",
+        b"%PDF-1.4 /Keywords (symptom-overlap-code=<script>)",
+        b"%PDF-1.4 /Keywords (symptom-overlap-code=" + b"M" * 9000 + b")",
+    ],
+)
+def test_a_file_without_our_code_gives_none(file):
+    assert carried_code(file) is None
