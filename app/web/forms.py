@@ -145,14 +145,19 @@ DETAIL_FIELDS = {
 
 
 def read_sent(
-    questionnaire: Questionnaire, posted: MultiDict[str, str], say: Translator, print_languages: Collection[str]
+    questionnaire: Questionnaire,
+    posted: MultiDict[str, str],
+    say: Translator,
+    print_languages: Collection[str],
+    paper: str = "a4",
 ) -> Sent:
     """Reads a post; whatever is valid is kept, whatever is not becomes a fault. Unknown fields are passed over.
 
-    The answers arrive one by one, or all in one code. Raises UnreadableCode: we wrote that code ourselves.
+    `paper` is the one used when the post names none. The answers arrive one by one, or all in one code. Raises
+    UnreadableCode: we wrote that code ourselves.
     """
     answers = _read(_answer_fields(questionnaire), PREFIX, Meta(say), _with_code_read(questionnaire, posted))
-    details = _read(DETAIL_FIELDS, "", Meta(say, ("", *print_languages)), _details_posted(posted))
+    details = _read(DETAIL_FIELDS, "", Meta(say, ("", *print_languages)), _details_posted(posted, paper))
     response, faults = (
         build_response(questionnaire, {field.short_name: field.data for field in answers}),
         _faults(answers),
@@ -180,9 +185,9 @@ def _answer_fields(questionnaire: Questionnaire) -> dict[str, Any]:
     return {link_id: FIELDS[item.type](item) for link_id, item in questionnaire.items.items()}
 
 
-def _details_posted(posted: MultiDict[str, str]) -> MultiDict[str, str]:
+def _details_posted(posted: MultiDict[str, str], paper: str) -> MultiDict[str, str]:
     given = {name: [_printable(text) for text in posted.getlist(name)] for name in DETAIL_FIELDS if name in posted}
-    usual = {"name": [""], "birth_date": [""], "note": [""], "paper": ["a4"], "print_language": [""]}
+    usual = {"name": [""], "birth_date": [""], "note": [""], "paper": [paper], "print_language": [""]}
     return MultiDict(usual | given)
 
 

@@ -21,7 +21,8 @@ from app.web.site import current_site
 def read_posted(questionnaire: Questionnaire) -> Sent:
     """What this request posted. A code that cannot be read was not written by our pages."""
     try:
-        return read_sent(questionnaire, request.form, reader_says(), current_site().locales)
+        site = current_site()
+        return read_sent(questionnaire, request.form, reader_says(), site.locales, site.paper)
     except UnreadableCode:
         abort(400)
 
@@ -66,6 +67,20 @@ def pdf_reply(questionnaire: Questionnaire, sent: Sent, step: ResultStep) -> Res
     response = file_reply(printed_pdf(questionnaire, sent.details, step, tag), "application/pdf", "pdf")
     response.headers["Content-Language"] = tag
     return response
+
+
+def desk_pdf_reply(questionnaire: Questionnaire, sent: Sent, step: ResultStep) -> Response:
+    """The same for staff, who also print what stops a patient's page."""
+    return patient_reply(questionnaire, sent, step) if sent.detail_faults else pdf_reply(questionnaire, sent, step)
+
+
+def patient_reply(questionnaire: Questionnaire, sent: Sent, step: ResultStep, left_out: bool = False) -> Response:
+    """The clinician's view of one response, in the language of the desk."""
+    report = report_of(questionnaire, step, reader_says())
+    page = render_template(
+        "desk_patient.html", questionnaire=questionnaire, report=report, sent=sent, left_out=left_out
+    )
+    return make_response(page, 422 if sent.detail_faults else 200)
 
 
 def printed_pdf(questionnaire: Questionnaire, details: Details, step: ResultStep, tag: str) -> bytes:

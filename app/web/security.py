@@ -6,6 +6,9 @@ from pathlib import Path
 from flask import Flask, Response, abort, request
 
 LARGEST_BODY = 16 * 1024
+LARGEST_AT_DESK = 8 * 1024 * 1024
+"""For a hundred codes, or for PDFs of ours: read into memory, never parsed."""
+AT_DESK = ("desk.opened", "desk.printed")
 MOST_FIELDS = 400
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 
@@ -29,11 +32,17 @@ def init_app(app: Flask) -> None:
     """Sets the limits and puts the guard before, and the headers after, every request."""
     app.config.update(MAX_CONTENT_LENGTH=LARGEST_BODY, MAX_FORM_MEMORY_SIZE=LARGEST_BODY, MAX_FORM_PARTS=MOST_FIELDS)
     app.extensions["static_versions"] = _static_versions(Path(str(app.static_folder)))
+    app.before_request(_allow_more_at_desk)
     app.before_request(_refuse_foreign_posts)
     app.before_request(_refuse_unmeasured_bodies)
     app.before_request(_refuse_too_many_fields)
     app.before_request(_refuse_what_is_no_form)
     app.after_request(_with_headers)
+
+
+def _allow_more_at_desk() -> None:
+    if request.endpoint in AT_DESK:
+        request.max_content_length = LARGEST_AT_DESK
 
 
 def _refuse_foreign_posts() -> None:

@@ -66,9 +66,10 @@ class Sent:
             yield from ((PREFIX + answer.link_id, answer.option) for answer in self.response)
 
 
-def sent_of(questionnaire: Questionnaire, response: QuestionnaireResponse) -> Sent:
+def sent_of(questionnaire: Questionnaire, response: QuestionnaireResponse, paper: str) -> Sent:
     """A post with these answers and nothing else."""
-    return replace(NOTHING_SENT, response=response, code=encode(questionnaire, response))
+    code = encode(questionnaire, response)
+    return replace(NOTHING_SENT, response=response, code=code, details=Details(paper=paper))
 
 
 NOTHING_SENT = Sent("", NO_ANSWERS, MappingProxyType({}), (), Details(), MappingProxyType({}))

@@ -1,17 +1,27 @@
 """Puts the web floor together: one Flask application around what it serves."""
 
-from typing import Any
+from io import BytesIO
+from typing import IO, Any
 
-from flask import Flask
+from flask import Flask, Request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app.config import Settings
-from app.web import errors, language, security, views
+from app.web import desk, errors, language, security, views
 from app.web.site import load_site
+
+
+class InMemory(Request):
+    """A request that never puts an upload into a temporary file: it may hold answers."""
+
+    def _get_file_stream(self, *_about: object) -> IO[bytes]:
+        return BytesIO()
 
 
 class Service(Flask):
     """A Flask application whose log never quotes a person."""
+
+    request_class = InMemory
 
     def log_exception(self, exc_info: Any) -> None:
         self.logger.error(errors.cause(exc_info[1]))
@@ -30,4 +40,5 @@ def build_service(settings: Settings) -> Flask:
     security.init_app(app)
     errors.init_app(app)
     app.register_blueprint(views.pages)
+    app.register_blueprint(desk.desk)
     return app

@@ -38,6 +38,11 @@ class Site:
         return chosen or (SOURCE_LOCALE if SOURCE_LOCALE in self.locales else next(iter(self.locales.values())))
 
     @property
+    def paper(self) -> str:
+        """What is printed on when nobody chooses."""
+        return self.settings.clinic.paper if self.settings.clinic else "a4"
+
+    @property
     def kiosk(self) -> bool:
         """Whether patients share the device that they answer on."""
         return bool(self.settings.clinic and self.settings.clinic.shared_tablet)

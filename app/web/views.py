@@ -12,11 +12,12 @@ from app.report.worked import compose_worked
 from app.web.codes import Typed, read_typed
 from app.web.journey import FormStep, ResultStep, next_step, shown_items
 from app.web.language import Addresses, reader_says, reader_tag
-from app.web.replies import form_reply, pdf_reply, read_posted, result_reply, step_reply
+from app.web.replies import desk_pdf_reply, form_reply, pdf_reply, read_posted, result_reply, step_reply
 from app.web.sent import CODE, NOTHING_SENT, sent_of
 from app.web.site import current_site
 
 pages = Blueprint("pages", __name__)
+WITHOUT_LANGUAGE = ("pages.root", "desk.in_its_language")
 
 
 @pages.url_value_preprocessor
@@ -28,7 +29,7 @@ def take_language(_endpoint: str | None, values: dict[str, Any] | None) -> None:
 
 @pages.before_request
 def refuse_unknown_language() -> None:
-    if request.endpoint != "pages.root" and request.path.split("/")[1] not in current_site().locales:
+    if request.endpoint not in WITHOUT_LANGUAGE and request.path.split("/")[1] not in current_site().locales:
         abort(404)
 
 
@@ -75,7 +76,7 @@ def answers_of_code() -> Response:
     if typed.decoded is None:
         return make_response(render_template("continue.html", typed=typed), 422)
     questionnaire = typed.decoded.questionnaire
-    sent = sent_of(questionnaire, typed.decoded.response)
+    sent = sent_of(questionnaire, typed.decoded.response, current_site().paper)
     return form_reply(questionnaire, sent, FormStep(shown_items(questionnaire, sent)), bool(typed.decoded.left_out))
 
 
@@ -97,6 +98,8 @@ def pdf(questionnaire_id: str) -> Response:
     questionnaire = find_questionnaire(questionnaire_id)
     sent = read_posted(questionnaire)
     assessment = assess(questionnaire, sent.response)
+    if "desk" in request.form and not sent.faults:
+        return desk_pdf_reply(questionnaire, sent, ResultStep(assessment))
     if sent.detail_faults or assessment.stop:
         return result_reply(questionnaire, sent, ResultStep(assessment))
     if sent.faults:

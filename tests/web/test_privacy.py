@@ -34,7 +34,7 @@ def test_a_crash_is_logged_by_kind_and_place_and_nothing_else(crashing_client, c
     assert reply.status_code == 500
     (record,) = [record for record in caplog.records if record.levelno >= logging.ERROR]
     assert "RuntimeError at conftest.py" in record.getMessage()
-    assert "views.py" in record.getMessage()
+    assert "replies.py" in record.getMessage()
     assert record.exc_info is None
     for secret in (TYPED, "secret-in-the-message", "often"):
         assert secret not in caplog.text
