@@ -4,7 +4,7 @@ import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
-from flask import Flask, Response, make_response, render_template, request
+from flask import Flask, Response, g, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from app.questionnaire.questionnaire import Questionnaire
@@ -68,12 +68,20 @@ def _kept(code: int) -> Kept | None:
 
 def _text(code: int, say: Translator) -> ErrorText:
     texts = {
-        403: _foreign,
+        403: _closed if "closed" in g else _foreign,
         404: _not_found,
         405: _wrong_method,
         413: _too_large,
     }
     return texts.get(code, _broken if code >= 500 else _unreadable)(say)
+
+
+def _closed(say: Translator) -> ErrorText:
+    return ErrorText(
+        say.pgettext("web/error.closed_title", "This visit is over"),
+        say.pgettext("web/error.closed_why", "Somebody pressed “Finish”, so the answers on this device are gone."),
+        say.pgettext("web/error.closed_advice", "Please start again from the first page."),
+    )
 
 
 def _foreign(say: Translator) -> ErrorText:

@@ -7,14 +7,14 @@ from flask import Flask, Request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app.config import Settings
-from app.web import desk, errors, language, security, views
+from app.web import desk, errors, kiosk, language, security, staff_entry, views
 from app.web.site import load_site
 
 
 class InMemory(Request):
     """A request that never puts an upload into a temporary file: it may hold answers."""
 
-    def _get_file_stream(self, *_about: object) -> IO[bytes]:
+    def _get_file_stream(self, *_about: object, **_more: object) -> IO[bytes]:
         return BytesIO()
 
 
@@ -28,7 +28,7 @@ class Service(Flask):
 
 
 def build_service(settings: Settings) -> Flask:
-    """The application for these settings. It holds no secret, no session and no cookie."""
+    """The application for these settings. It holds no secret and no session; only a shared tablet has a cookie."""
     app = Service("app", template_folder="web/templates", static_folder="web/static")
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     app.config["TRUSTED_HOSTS"] = list(settings.trusted_hosts) or None
@@ -41,4 +41,6 @@ def build_service(settings: Settings) -> Flask:
     errors.init_app(app)
     app.register_blueprint(views.pages)
     app.register_blueprint(desk.desk)
+    app.register_blueprint(staff_entry.staff_entry)
+    kiosk.init_app(app, site)
     return app

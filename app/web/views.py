@@ -17,7 +17,7 @@ from app.web.sent import CODE, NOTHING_SENT, sent_of
 from app.web.site import current_site
 
 pages = Blueprint("pages", __name__)
-WITHOUT_LANGUAGE = ("pages.root", "desk.in_its_language")
+WITHOUT_LANGUAGE = ("pages.root", "pages.logo", "desk.in_its_language")
 
 
 @pages.url_value_preprocessor
@@ -38,6 +38,17 @@ def root() -> AnyResponse:
     response = redirect(Addresses().page(reader_tag()))
     response.set_data(b"")  # Werkzeug's own words there are English for everybody
     response.vary.add("Accept-Language")
+    return response
+
+
+@pages.get("/clinic-logo")
+def logo() -> Response:
+    """The clinic's logo; the same for everybody."""
+    sender = current_site().sender
+    if sender is None or sender.logo is None:
+        abort(404)
+    response = make_response(sender.logo.content)
+    response.mimetype = f"image/{sender.logo.kind}"
     return response
 
 

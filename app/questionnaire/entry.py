@@ -1,0 +1,81 @@
+"""Entry codes: how the answers on a paper form are keyed in. One character for each answer, the same for years.
+
+The number of a question is that of its first slot in the response code, and its answers count in the order of the
+slots: both are append-only, so a form that was printed last year can still be keyed in.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import Literal
+
+from app.questionnaire.model import Item
+from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.response import contradiction
+
+SIGNS = "123456789abcdefghjkmnpqrstvwyz"
+"""For the answers in their order; 0, i, l, o, u and x are left out."""
+NONE, UNKNOWN = "0", "x"
+"""For "none of these" and "I don't know", in every question."""
+PASSED_OVER = " ,;.+-"
+
+
+@dataclass(frozen=True)
+class EntryItem:
+    """One question of the form: its number, and the character of each answer in the order of the page."""
+
+    number: int
+    item: Item
+    signs: Mapping[str, str]
+
+    @cached_property
+    def codes(self) -> Mapping[str, str]:
+        """The answer that each character stands for."""
+        return MappingProxyType({sign: code for code, sign in self.signs.items()})
+
+
+class UnreadableEntry(ValueError):
+    """What was keyed in is no answer to its question. `sign` is the character that stands for none."""
+
+    def __init__(self, problem: Literal["sign", "several", "contradiction"], sign: str = "") -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.sign = sign
+
+
+def entry_items(questionnaire: Questionnaire) -> tuple[EntryItem, ...]:
+    """Every question with its number, in the order asked."""
+    numbers: dict[str, int] = {}
+    for number, slot in enumerate(questionnaire.code_layout.slots, start=1):
+        numbers.setdefault(slot.link_id, number)
+    return tuple(
+        EntryItem(numbers[item.link_id], item, _signs(questionnaire, item)) for item in questionnaire.items.values()
+    )
+
+
+def read_entry(entry: EntryItem, text: str) -> tuple[str, ...]:
+    """The answers that were keyed in, none for an empty text. Raises UnreadableEntry."""
+    codes = tuple(_code(entry, sign) for sign in text.lower() if sign not in PASSED_OVER)
+    if len(set(codes)) > 1 and not entry.item.is_tick_list:
+        raise UnreadableEntry("several")
+    if contradiction(entry.item, codes):
+        raise UnreadableEntry("contradiction")
+    return tuple(dict.fromkeys(codes))
+
+
+def _code(entry: EntryItem, sign: str) -> str:
+    if sign not in entry.codes:
+        raise UnreadableEntry("sign", sign)
+    return entry.codes[sign]
+
+
+def _signs(questionnaire: Questionnaire, item: Item) -> Mapping[str, str]:
+    """By answer code. Retired answers keep their character."""
+    counted = [code for slot in questionnaire.code_layout.by_item[item.link_id] for code in slot.answers]
+    plain = [code for code in counted if code not in item.options or item.options[code].kind == "answer"]
+    signs = dict(zip(plain, SIGNS, strict=False))
+    kinds = {"none": NONE, "unknown": UNKNOWN}
+    return MappingProxyType(
+        {option.code: kinds.get(option.kind) or signs[option.code] for option in item.answer_options}
+    )

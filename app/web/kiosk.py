@@ -1,0 +1,66 @@
+"""A tablet that patients share: when one has finished, neither Back nor Reload shows the next one their answers.
+
+Browsers send a post again on Back and Reload, whatever the headers say. So every form carries the number of a visit,
+which must equal a cookie that holds nothing else and ends with the visit. https only: browsers keep the cookie there
+and on localhost alone.
+"""
+
+import secrets
+
+from flask import Blueprint, Flask, Response, abort, g, render_template, request
+
+from app.web.security import SAFE_METHODS
+from app.web.site import Site
+from app.web.views import refuse_unknown_language, take_language
+
+COOKIE = "__Host-visit"
+FIELD = "visit"
+ENDING = ("kiosk.finished", "pages.start", "pages.root")
+"""Pages on which nobody has answers: a visit ends there."""
+
+kiosk = Blueprint("kiosk", __name__)
+kiosk.url_value_preprocessor(take_language)
+kiosk.before_request(refuse_unknown_language)
+
+
+def init_app(app: Flask, site: Site) -> None:
+    """Does nothing on devices that people do not share: no cookie is ever set there."""
+    app.jinja_env.globals["visit"] = visit
+    if not site.kiosk:
+        return
+    app.register_blueprint(kiosk)
+    app.before_request(_refuse_closed_visits)
+    app.after_request(_with_visit)
+
+
+@kiosk.get("/<tag>/finished")
+def finished() -> str:
+    return render_template("finished.html")
+
+
+def visit() -> str:
+    """The number of this visit: random, and all that the cookie holds."""
+    if "visit" not in g:
+        g.visit = request.cookies.get(COOKIE) or secrets.token_urlsafe(16)
+    return str(g.visit)
+
+
+def _refuse_closed_visits() -> None:
+    if request.method in SAFE_METHODS:
+        return
+    known, sent = request.cookies.get(COOKIE, ""), request.form.get(FIELD, "")
+    if not known or not secrets.compare_digest(known.encode(), sent.encode()):
+        g.closed = True
+        abort(403)
+
+
+def _with_visit(response: Response) -> Response:
+    if request.endpoint == "static":
+        return response
+    response.headers["Cache-Control"] = "no-store"
+    if request.endpoint in ENDING:
+        response.delete_cookie(COOKIE, secure=True, httponly=True, samesite="Strict")
+        response.headers["Clear-Site-Data"] = '"cache"'
+    elif "visit" in g and COOKIE not in request.cookies:
+        response.set_cookie(COOKIE, visit(), secure=True, httponly=True, samesite="Strict")
+    return response

@@ -1,0 +1,79 @@
+"""The whole questionnaire keyed in from paper: one short field for each question, no mouse."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, make_response, render_template, request
+
+from app.assessment.assess import assess
+from app.questionnaire.entry import EntryItem, UnreadableEntry, entry_items, read_entry
+from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.response import build_response
+from app.translation.translator import Translator
+from app.web.journey import ResultStep
+from app.web.language import reader_says
+from app.web.replies import patient_reply
+from app.web.sent import sent_of
+from app.web.site import current_site
+from app.web.views import find_questionnaire, refuse_unknown_language, take_language
+
+FIELD = "e."
+"""Before each linkId in a field name."""
+LONGEST = 40
+
+staff_entry = Blueprint("staff_entry", __name__)
+staff_entry.url_value_preprocessor(take_language)
+staff_entry.before_request(refuse_unknown_language)
+
+
+@dataclass(frozen=True)
+class Keyed:
+    """What was keyed in for one question, the answers that it means, and the problem with it."""
+
+    entry: EntryItem
+    text: str = ""
+    codes: tuple[str, ...] = ()
+    problem: str = ""
+
+    @property
+    def name(self) -> str:
+        return FIELD + self.entry.item.link_id
+
+
+@staff_entry.get("/<tag>/<questionnaire_id>/entry")
+def empty_sheet(questionnaire_id: str) -> Response:
+    questionnaire = find_questionnaire(questionnaire_id)
+    return _sheet(questionnaire, {entry.item.link_id: Keyed(entry) for entry in entry_items(questionnaire)})
+
+
+@staff_entry.post("/<tag>/<questionnaire_id>/entry")
+def keyed_in(questionnaire_id: str) -> Response:
+    questionnaire, say = find_questionnaire(questionnaire_id), reader_says()
+    keyed = {entry.item.link_id: _keyed(entry, say) for entry in entry_items(questionnaire)}
+    if any(each.problem for each in keyed.values()) or request.form.get("do") == "edit":
+        return _sheet(questionnaire, keyed)
+    response = build_response(questionnaire, {link_id: each.codes for link_id, each in keyed.items()})
+    sent = sent_of(questionnaire, response, current_site().paper)
+    return patient_reply(questionnaire, sent, ResultStep(assess(questionnaire, response)))
+
+
+def _keyed(entry: EntryItem, say: Translator) -> Keyed:
+    text = request.form.get(FIELD + entry.item.link_id, "").strip()[:LONGEST]
+    try:
+        return Keyed(entry, text, read_entry(entry, text))
+    except UnreadableEntry as error:
+        return Keyed(entry, text, problem=_problem(error, say))
+
+
+def _problem(error: UnreadableEntry, say: Translator) -> str:
+    if error.problem == "sign":
+        return say.pgettext("web/entry.sign", "“%(sign)s” stands for no answer here.", sign=error.sign)
+    if error.problem == "several":
+        return say.pgettext("web/entry.several", "This question has one answer: key in one character.")
+    return say.pgettext("web/entry.contradiction", "0 and x stand alone: they cannot be keyed in beside other answers.")
+
+
+def _sheet(questionnaire: Questionnaire, keyed: dict[str, Keyed]) -> Response:
+    sections = current_site().texts.sections(questionnaire, reader_says())
+    problems = sum(bool(each.problem) for each in keyed.values())
+    page = render_template("entry.html", questionnaire=questionnaire, sections=sections, keyed=keyed, problems=problems)
+    return make_response(page, 422 if problems else 200)

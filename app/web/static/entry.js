@@ -1,0 +1,18 @@
+// Keying in without Tab: one character answers a choice, Enter goes to the next question.
+"use strict";
+(() => {
+  const form = document.querySelector("form.entry");
+  if (!form) return;
+  const fields = [...form.querySelectorAll("input[data-signs]")];
+  const next = (field) => (fields[fields.indexOf(field) + 1] ?? form.querySelector(".actions button")).focus();
+
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !fields.includes(event.target)) return;
+    event.preventDefault();
+    next(event.target);
+  });
+  form.addEventListener("input", ({ target }) => {
+    const sign = target.value.trim().toLowerCase();
+    if (target.dataset.one && sign.length === 1 && target.dataset.signs.includes(sign)) next(target);
+  });
+})();
