@@ -17,7 +17,7 @@ from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import build_response, contradiction
 from app.questionnaire.response_code import decode, encode
 from app.translation.translator import Translator
-from app.web.sent import CODE, PREFIX, Details, Sent
+from app.web.sent import CODE, PREFIX, SECOND, SECOND_CHOSEN, Details, Sent
 
 PAPERS = ("a4", "letter")
 
@@ -162,8 +162,10 @@ def read_sent(
         build_response(questionnaire, {field.short_name: field.data for field in answers}),
         _faults(answers),
     )
+    do, second = _second_language(posted, print_languages)
     return Sent(
-        do=posted.get("do", "check"),
+        do=do,
+        second=second,
         response=response,
         faults=faults,
         named=tuple(link_id for link_id in posted.get("named", "").split() if link_id in questionnaire.items),
@@ -171,6 +173,14 @@ def read_sent(
         detail_faults=_faults(details),
         code="" if faults else encode(questionnaire, response),
     )
+
+
+def _second_language(posted: MultiDict[str, str], offered: Collection[str]) -> tuple[str, str]:
+    """What is to be done, and the second language; a button that chooses one changes nothing else."""
+    do, second = posted.get("do", "check"), posted.get(SECOND, "")
+    if do.startswith(SECOND_CHOSEN):
+        do, second = "edit", do.removeprefix(SECOND_CHOSEN)
+    return do, second if second in offered else ""
 
 
 def _with_code_read(questionnaire: Questionnaire, posted: MultiDict[str, str]) -> MultiDict[str, str]:

@@ -1,5 +1,6 @@
 """The questions as plain data in one language: looked up once, so that a page is only loops over them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from babel.support import NullTranslations
@@ -45,6 +46,29 @@ class SectionText:
     title: str
     intro: str
     questions: tuple[QuestionText, ...]
+
+
+@dataclass(frozen=True)
+class Beside:
+    """The questions in a second language: sections by id, questions by linkId, options by both."""
+
+    tag: str
+    direction: str
+    sections: Mapping[str, SectionText]
+    questions: Mapping[str, QuestionText]
+    options: Mapping[tuple[str, str], str]
+
+
+def beside(tag: str, direction: str, sections: tuple[SectionText, ...]) -> Beside:
+    """The same questions, to look up while the first language is written."""
+    questions = [question for section in sections for question in section.questions]
+    return Beside(
+        tag=tag,
+        direction=direction,
+        sections={section.id: section for section in sections},
+        questions={question.link_id: question for question in questions},
+        options={(question.link_id, option.code): option.text for question in questions for option in question.options},
+    )
 
 
 @dataclass

@@ -14,6 +14,7 @@ from app.web.codes import code_picture
 from app.web.forms import read_sent
 from app.web.journey import FormStep, PauseStep, ResultStep, Step
 from app.web.language import reader_says, reader_tag
+from app.web.questions import Beside, beside
 from app.web.sent import Details, Sent
 from app.web.site import current_site
 
@@ -39,18 +40,28 @@ def step_reply(questionnaire: Questionnaire, sent: Sent, step: Step) -> Response
 
 def form_reply(questionnaire: Questionnaire, sent: Sent, step: FormStep, left_out: bool = False) -> Response:
     """The questions. `left_out` says that the code held answers that are no longer asked for."""
-    say = reader_says()
-    sections = current_site().texts.sections(questionnaire, say)
+    say, site = reader_says(), current_site()
+    sections = site.texts.sections(questionnaire, say)
     page = render_template(
         "form.html",
         questionnaire=questionnaire,
         title=say(questionnaire.definition.title),
         sections=sections,
+        beside=_beside(questionnaire, sent.second),
         sent=sent,
         step=step,
         left_out=left_out,
     )
     return make_response(page, 422 if sent.faults else 200)
+
+
+def _beside(questionnaire: Questionnaire, tag: str) -> Beside | None:
+    """The questions in a second language, for an interpreter."""
+    if not tag or tag == reader_tag():
+        return None
+    site = current_site()
+    say = site.catalogs.translator(site.locales[tag])
+    return beside(tag, say.direction, site.texts.sections(questionnaire, say))
 
 
 def result_reply(questionnaire: Questionnaire, sent: Sent, step: ResultStep) -> Response:

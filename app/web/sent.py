@@ -11,6 +11,11 @@ from app.questionnaire.response_code import encode
 PREFIX = "a."
 """Before each linkId in a field name: an item called `data` or `name` must not hide anything."""
 
+SECOND = "with"
+"""The field, and the part of an address, that names a second language."""
+SECOND_CHOSEN = "with-"
+"""Before the tag in the value of a button that chooses it; without a tag it ends the second language."""
+
 CODE = "code"
 """The field that carries all answers at once, and the one that a code is typed into."""
 
@@ -32,7 +37,8 @@ class Details:
 class Sent:
     """One post. `named` are the items already named as not answered; faults are sentences for the reader.
 
-    `code` is the response code, empty when answers cannot stand together.
+    `code` is the response code, empty when answers cannot stand together. `second` is the tag of the language that
+    the questions are shown in beside the reader's, for an interpreter; usually empty.
     """
 
     do: str
@@ -42,21 +48,28 @@ class Sent:
     details: Details
     detail_faults: Mapping[str, str]
     code: str = ""
+    second: str = ""
 
     def answer_fields(self) -> HiddenFields:
         """The answers as one code, and the items named: what the result page carries along."""
         yield "named", " ".join(self.named)
+        yield from self._second()
         yield from self._answers()
 
     def other_fields(self, gaps: tuple[str, ...] = ()) -> HiddenFields:
         """All but the answers: what the form page carries along, with the gaps that it names now."""
         yield "named", " ".join(dict.fromkeys((*self.named, *gaps)))
+        yield from self._second()
         yield from ((name, value) for name, value in asdict(self.details).items() if value)
 
     def all_fields(self) -> HiddenFields:
         """Everything: what an error page carries along."""
         yield from self.other_fields()
         yield from self._answers()
+
+    def _second(self) -> HiddenFields:
+        if self.second:
+            yield SECOND, self.second
 
     def _answers(self) -> HiddenFields:
         """Answers with a fault have no code: they travel as they are, so that they can be mended."""

@@ -1,5 +1,6 @@
 """The pages. A view is: what was sent, the next step, render."""
 
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, Response, abort, make_response, redirect, render_template, request
@@ -13,7 +14,7 @@ from app.web.codes import Typed, read_typed
 from app.web.journey import FormStep, ResultStep, next_step, shown_items
 from app.web.language import Addresses, reader_says, reader_tag
 from app.web.replies import desk_pdf_reply, form_reply, pdf_reply, read_posted, result_reply, step_reply
-from app.web.sent import CODE, NOTHING_SENT, sent_of
+from app.web.sent import CODE, NOTHING_SENT, SECOND, sent_of
 from app.web.site import current_site
 
 pages = Blueprint("pages", __name__)
@@ -94,7 +95,9 @@ def answers_of_code() -> Response:
 @pages.get("/<tag>/<questionnaire_id>")
 def form(questionnaire_id: str) -> Response:
     questionnaire = find_questionnaire(questionnaire_id)
-    return form_reply(questionnaire, NOTHING_SENT, FormStep(shown_items(questionnaire, NOTHING_SENT)))
+    second = request.args.get(SECOND, "")
+    sent = replace(NOTHING_SENT, second=second if second in current_site().locales else "")
+    return form_reply(questionnaire, sent, FormStep(shown_items(questionnaire, sent)))
 
 
 @pages.post("/<tag>/<questionnaire_id>")
