@@ -9,8 +9,7 @@ def code_problem(error: UnreadableCode, say: Translator) -> str:
     if error.problem == "sign":
         return say.pgettext(
             "report/code.sign",
-            "“%(sign)s” (character %(place)s) stands in no code. Codes have digits and letters, but never I, L, O or "
-            "U.",
+            "“%(sign)s” (character %(place)s) stands in no code. Codes have digits and most letters.",
             sign=error.sign if error.sign.isprintable() else "?",
             place=error.place,
         )

@@ -100,7 +100,10 @@ def _desk_reply(entries: tuple[Entry, ...], problem: str) -> Response:
 
 
 def _desk_page(entries: tuple[Entry, ...] = (), problem: str = "") -> str:
-    return render_template("desk.html", entries=entries, problem=problem, paper=current_site().paper)
+    site = current_site()
+    return render_template(
+        "desk.html", entries=entries, problem=problem, paper=site.paper, questionnaires=site.questionnaires.values()
+    )
 
 
 def _entries(say: Translator) -> Iterator[Entry]:
