@@ -14,6 +14,7 @@ from app.command_input import composed_report, read_all, read_answers_file, read
 from app.config import Settings
 from app.pdf.render import Paper, render_pdf
 from app.pdf.text import MissingGlyph
+from app.questionnaire.enable_when import without_unasked
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response_code import Decoded, UnreadableCode, decode, encode
 from app.report.code_problems import code_problem
@@ -28,7 +29,8 @@ PAPER = click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4
 def code_command(answers: TextIO) -> None:
     """The response code of ANSWERS (YAML or JSON; - reads standard input)."""
     questionnaire = read_shipped(read_settings())
-    click.echo(encode(questionnaire, read_answers_file(questionnaire, answers, False)))
+    response = read_answers_file(questionnaire, answers, False)
+    click.echo(encode(questionnaire, without_unasked(questionnaire, response)))
 
 
 @click.command("answers")

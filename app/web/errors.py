@@ -79,7 +79,9 @@ def _text(code: int, say: Translator) -> ErrorText:
 def _closed(say: Translator) -> ErrorText:
     return ErrorText(
         say.pgettext("web/error.closed_title", "This visit is over"),
-        say.pgettext("web/error.closed_why", "Somebody pressed “Finish and clear”, so the answers on this device are gone."),
+        say.pgettext(
+            "web/error.closed_why", "Somebody pressed “Finish and clear”, so the answers on this device are gone."
+        ),
         say.pgettext("web/error.closed_advice", "Please start again from the first page."),
     )
 

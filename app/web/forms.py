@@ -12,6 +12,7 @@ from wtforms.meta import DefaultMeta
 from wtforms.validators import ValidationError
 
 from app.pdf.text import missing_characters
+from app.questionnaire.enable_when import without_unasked
 from app.questionnaire.model import AnswerOption, Item
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import build_response, contradiction
@@ -158,10 +159,9 @@ def read_sent(
     """
     answers = _read(_answer_fields(questionnaire), PREFIX, Meta(say), _with_code_read(questionnaire, posted))
     details = _read(DETAIL_FIELDS, "", Meta(say, ("", *print_languages)), _details_posted(posted, paper))
-    response, faults = (
-        build_response(questionnaire, {field.short_name: field.data for field in answers}),
-        _faults(answers),
-    )
+    given = build_response(questionnaire, {field.short_name: field.data for field in answers})
+    response = without_unasked(questionnaire, given)  # so that every page and every print has the same code
+    faults = _faults(answers)
     do, second = _second_language(posted, print_languages)
     return Sent(
         do=do,

@@ -42,7 +42,7 @@ def init_app(app: Flask) -> None:
 
 def _allow_more_at_desk() -> None:
     if request.endpoint in AT_DESK:
-        request.max_content_length = LARGEST_AT_DESK
+        request.max_content_length = request.max_form_memory_size = LARGEST_AT_DESK
 
 
 def _refuse_foreign_posts() -> None:

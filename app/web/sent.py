@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from types import MappingProxyType
 
+from app.questionnaire.enable_when import without_unasked
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import NO_ANSWERS, QuestionnaireResponse
 from app.questionnaire.response_code import encode
@@ -81,6 +82,7 @@ class Sent:
 
 def sent_of(questionnaire: Questionnaire, response: QuestionnaireResponse, paper: str) -> Sent:
     """A post with these answers and nothing else."""
+    response = without_unasked(questionnaire, response)
     code = encode(questionnaire, response)
     return replace(NOTHING_SENT, response=response, code=code, details=Details(paper=paper))
 

@@ -117,6 +117,9 @@ class Page(HTMLParser):
         return Page(client.post(address.split("#")[0], data=data))
 
     def _is_sent(self, element: Element) -> bool:
+        forms = [around for around in element.around() if around.tag == "form"]
+        if forms and forms[0].get("id") != "answers":
+            return False
         if element.tag == "input" and element.get("type") in ("radio", "checkbox"):
             return element.get("checked") is not None
         return element.tag in ("input", "textarea", "select")

@@ -1,0 +1,82 @@
+"""What is keyed in from paper is the answers that were ticked there."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.questionnaire.entry import UnreadableEntry, entry_items, read_entry
+from app.questionnaire.loading import load_questionnaire, questionnaires_folder
+from app.questionnaire.response import QuestionnaireResponse, build_response
+from tests.builders import responses
+
+SHIPPED = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
+TINY = load_questionnaire(Path(__file__).parent / "tiny")
+ENTRIES = {entry.item.link_id: entry for entry in entry_items(SHIPPED)}
+
+
+@given(responses(SHIPPED))
+def test_every_response_can_be_keyed_in(given_response: QuestionnaireResponse) -> None:
+    keyed = {
+        link_id: "".join(ENTRIES[link_id].signs[code] for code in codes)
+        for link_id, codes in given_response.answers.items()
+    }
+    read = {link_id: read_entry(ENTRIES[link_id], text) for link_id, text in keyed.items()}
+    assert build_response(SHIPPED, read) == given_response
+
+
+def test_numbers_and_characters_are_those_of_the_slots_and_differ_within_a_question() -> None:
+    assert [entry.number for entry in ENTRIES.values()] == list(range(1, len(ENTRIES) + 1))
+    for entry in ENTRIES.values():
+        assert len(set(entry.signs.values())) == len(entry.item.options)
+    assert dict(ENTRIES["tiredness"].signs) == {
+        "never": "1",
+        "sometimes": "2",
+        "often": "3",
+        "nearly-always": "4",
+        "dont-know": "x",
+    }
+    assert ENTRIES["medicines"].signs["none"] == "0"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("", ()),
+        ("  ", ()),
+        ("1", ("vegan",)),
+        ("1, 7", ("vegan", "alcohol")),
+        ("71", ("alcohol", "vegan")),
+        ("0", ("none",)),
+    ],
+)
+def test_several_answers_are_read_however_they_are_set_apart(typed: str, expected: tuple[str, ...]) -> None:
+    assert read_entry(ENTRIES["diet"], typed) == expected
+
+
+@pytest.mark.parametrize(
+    ("link_id", "typed", "problem", "sign"),
+    [
+        ("tiredness", "5", "sign", "5"),
+        ("tiredness", "12", "several", ""),
+        ("diet", "1?", "sign", "?"),
+        ("diet", "10", "contradiction", ""),
+        ("diet", "0x", "contradiction", ""),
+        ("diet", "\u0661", "sign", "\u0661"),
+    ],
+)
+def test_what_stands_for_no_answer_is_refused(link_id: str, typed: str, problem: str, sign: str) -> None:
+    with pytest.raises(UnreadableEntry) as caught:
+        read_entry(ENTRIES[link_id], typed)
+    assert (caught.value.problem, caught.value.sign) == (problem, sign)
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_answers_or_a_problem(typed: str) -> None:
+    for entry in entry_items(TINY):
+        try:
+            codes = read_entry(entry, typed)
+        except UnreadableEntry:
+            continue
+        assert set(codes) <= entry.item.options.keys()
