@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from app.cli import main
+from app.pdf.carried_code import carried_code
 from app.questionnaire.loading import questionnaires_folder
 
 
@@ -182,3 +183,80 @@ def test_assess_says_the_same_to_both_readers_in_a_language(answers: Path) -> No
     assert row[2] == f"{magnesium['points']} / {magnesium['possible']}"
     assert {"completeness", "separations", "core_tests", "stability", "questions"} <= data.keys()
     assert set(data["said"]["results"]) >= {test["id"] for test in data["core_tests"]}
+
+
+def test_answers_become_a_code_and_the_code_becomes_the_answers(answers: Path) -> None:
+    code = run("code", str(answers)).stdout.strip()
+    result = run("answers", code.lower().replace("-", ""))
+    assert result.exit_code == 0
+    assert result.stdout == "cramps: often\ntwitching: often\ndiet: [vegan, alcohol]\n"
+    assert run("code", "-", given=result.stdout).stdout.strip() == code
+
+
+def test_a_code_is_printed_in_another_language_and_carries_itself(answers: Path, tmp_path: Path) -> None:
+    code = run("code", str(answers)).stdout.strip()
+    out = tmp_path / "out.pdf"
+    assert run("pdf", "--code", code, "--locale", "sv", "-o", str(out)).exit_code == 0
+    assert carried_code(out.read_bytes()) == code
+
+
+@pytest.mark.parametrize("command", [("answers",), ("pdf", "-o", "-", "--code")])
+def test_a_code_that_cannot_be_read_is_told_and_exits_1(command: tuple[str, ...]) -> None:
+    result = run(*command, "M5DX-NNN0-1YD")
+    assert result.exit_code == 1
+    assert "A character of this code is wrong" in result.stderr
+
+
+@pytest.mark.parametrize("given", [(), ("-", "--code", "M00M")])
+def test_a_print_needs_either_answers_or_a_code(given: tuple[str, ...]) -> None:
+    result = run("pdf", *given, "-o", "-", given="{}")
+    assert result.exit_code == 2
+    assert "give either ANSWERS or --code CODE" in result.stderr
+
+
+def test_a_batch_prints_every_good_line_and_tells_of_the_others(tmp_path: Path) -> None:
+    codes, out = tmp_path / "codes.txt", tmp_path / "prints" / "today"
+    codes.write_text("M5DX-NNN0-1YC\n\nM5DX-NNN0-1YD\nm00m\n", encoding="utf-8-sig")
+    result = run("batch", str(codes), "--out", str(out), "--locale", "nl", "--workers", "1")
+    assert result.exit_code == 1
+    assert sorted(path.name for path in out.iterdir()) == ["0001.pdf", "0004.pdf"]
+    assert carried_code((out / "0001.pdf").read_bytes()) == "M5DX-NNN0-1YC"
+    assert "codes.txt:3: A character of this code is wrong" in result.stderr
+    assert "2 printed into" in result.stdout
+    assert "1 failed" in result.stdout
+
+
+def test_a_batch_without_a_bad_line_exits_0(tmp_path: Path) -> None:
+    codes = tmp_path / "codes.txt"
+    codes.write_text("m00m\n")
+    assert run("batch", str(codes), "--out", str(tmp_path / "out")).exit_code == 0
+
+
+@pytest.mark.parametrize(("content", "more"), [(b"\xff\n", ()), (b"m00m\n", ("--locale", "xx"))])
+def test_a_batch_that_cannot_begin_says_why(tmp_path: Path, content: bytes, more: tuple[str, ...]) -> None:
+    codes = tmp_path / "codes.txt"
+    codes.write_bytes(content)
+    result = run("batch", str(codes), "--out", str(tmp_path / "out"), *more)
+    assert result.exit_code == 1
+    assert "UTF-8" in result.stderr or "no catalog for 'xx'" in result.stderr
+
+
+def test_a_fault_in_the_clinics_file_never_starts_serving(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path = tmp_path / "eken.toml"
+    path.write_text("[clinic]\nname = 5\n")
+    monkeypatch.setenv("SYMPTOM_OVERLAP_CLINIC", str(path))
+    result = run("serve")
+    assert result.exit_code == 1
+    assert "eken.toml:2: clinic.name: 5 is not a text" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_what_only_the_whole_service_can_check_never_starts_serving(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "eken.toml"
+    path.write_text('[clinic]\nname = "Eken"\n[languages]\ndesk = "xx"\n')
+    monkeypatch.setenv("SYMPTOM_OVERLAP_CLINIC", str(path))
+    result = run("serve")
+    assert result.exit_code == 1
+    assert "eken.toml:4: languages.desk: " in result.stderr

@@ -55,9 +55,6 @@ def _refuse_closed_visits() -> None:
 
 
 def _with_visit(response: Response) -> Response:
-    if request.endpoint == "static":
-        return response
-    response.headers["Cache-Control"] = "no-store"
     if request.endpoint in ENDING:
         response.delete_cookie(COOKIE, secure=True, httponly=True, samesite="Strict")
         response.headers["Clear-Site-Data"] = '"cache"'

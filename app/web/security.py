@@ -5,6 +5,8 @@ from pathlib import Path
 
 from flask import Flask, Response, abort, request
 
+from app.web.site import current_site
+
 LARGEST_BODY = 16 * 1024
 LARGEST_AT_DESK = 8 * 1024 * 1024
 """For a hundred codes, or for PDFs of ours: read into memory, never parsed."""
@@ -85,7 +87,9 @@ def _with_headers(response: Response) -> Response:
 def _cache_control(response: Response) -> str:
     if response.status_code >= 400 or request.method not in ("GET", "HEAD"):
         return "no-store"
-    return "public, max-age=31536000, immutable" if request.endpoint == "static" else "no-cache"
+    if request.endpoint == "static":
+        return "public, max-age=31536000, immutable"
+    return "no-store" if current_site().kiosk else "no-cache"
 
 
 def _static_versions(folder: Path) -> dict[str, str]:
