@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserType, Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 QUIET = [
@@ -24,12 +24,25 @@ QUIET = [
 ]
 
 
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def chromium_path() -> str:
+    """Where Chromium is. Without it a test is left out; in CI its absence is a failure."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        assert not os.environ.get("CI"), "CI needs Chromium for the journeys in a browser"
+        pytest.skip("no Chromium on this machine: the journeys in a browser were not walked")
+    return chromium
+
+
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
     """The address of the service, started with its own command."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-c", "from app.cli import main; main()", "serve", "--port", str(port)]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
@@ -53,15 +66,17 @@ def wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if chromium is None:
-        assert not os.environ.get("CI"), "CI needs Chromium for the journeys in a browser"
-        pytest.skip("no Chromium on this machine: the journeys in a browser were not walked")
+def chromium() -> Iterator[BrowserType]:
+    chromium_path()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, chromium_sandbox=False, args=QUIET)
-        yield browser
-        browser.close()
+        yield playwright.chromium
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: BrowserType) -> Iterator[Browser]:
+    browser = chromium.launch(executable_path=chromium_path(), chromium_sandbox=False, args=QUIET)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
