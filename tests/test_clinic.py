@@ -5,6 +5,7 @@ import struct
 import zlib
 from io import BytesIO
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from PIL import Image
@@ -517,3 +518,13 @@ def test_what_only_looks_like_a_key_has_no_line():
 @pytest.mark.parametrize(("number", "dialled"), [("112", True), ("+46 8 1", True), ("9", False), ("11-2", False)])
 def test_a_phone_number_is_digits_spaces_and_a_plus(number, dialled):
     assert bool(PHONE_NUMBER.fullmatch(number)) is dialled
+
+
+def test_the_example_of_the_readme_is_read_as_it_stands(tmp_path: Path) -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text()
+    example = readme.partition("    [clinic]\n")[2].partition("\n\n**")[0]
+    (tmp_path / "clinic.toml").write_text(dedent("    [clinic]\n" + example))
+    Image.new("RGB", (30, 12)).save(tmp_path / "eken.png")
+    clinic = load_clinic(tmp_path / "clinic.toml")
+    assert (clinic.name, clinic.paper, clinic.shared_tablet) == ("Vårdcentralen Eken", "a4", True)
+    assert clinic.logo
