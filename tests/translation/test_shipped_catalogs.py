@@ -23,7 +23,7 @@ PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 
 SAME_AS_ENGLISH = re.compile(
     r"Magnesium|Calcium|Vitamin B12|Metformin|Digoxin|Pregabalin|Colchicine|Biotin|Ferritin|Diabetes|Alcohol|Vegan|"
-    r"Vegetarian|Under 18|LOINC|A4|[^a-zA-Z]*(%\(\w+\)[sd][^a-zA-Z]*)+|Letter|Code %\(code\)s|Folate"
+    r"Vegetarian|Under 18|LOINC|A4|[^a-zA-Z]*(%\(\w+\)[sd][^a-zA-Z]*)+|Letter|Code( %\(code\)s)?|Folate"
 )
 """Words that are the same in the other language, and texts of placeholders alone."""
 
