@@ -3,8 +3,8 @@
 import re
 
 CODE_MARK = "symptom-overlap-code="
-"""Stands in the keywords of the document, followed by the code."""
-CARRIED = re.compile(rb"/Keywords \(" + CODE_MARK.encode() + rb"([0-9A-Z-]{4,60})\)")
+"""Stands in the keywords of the document, followed by the code. They stand in the metadata, readable."""
+CARRIED = re.compile(rb"<pdf:Keywords>" + CODE_MARK.encode() + rb"([0-9A-Z-]{4,60})</pdf:Keywords>")
 
 
 def carried_code(file: bytes) -> str | None:

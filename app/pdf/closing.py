@@ -1,11 +1,13 @@
 """The last pages: notes and cautions, room to write, every answer, the sources."""
 
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
 from app.pdf import style
 from app.pdf.blocks import Block, bullets, headed, paragraphs, section
 from app.pdf.columns import Columns
 from app.pdf.marks import Ruled, RuledLines, SideBySide
+from app.pdf.paragraph import Paragraph
+from app.pdf.tag import ListTag, Tag
 from app.pdf.text import listed_under, printed, run_on, with_note
 from app.report.parts.answers import AnswerRow, Answers, AnswerSection
 from app.report.parts.lines import Lines
@@ -61,9 +63,10 @@ def source_block(report: Report) -> Block:
     if not sources.sources:
         return []
     notice = paragraphs(style.SOURCE_NOTE, report.tests.loinc_notice)
-    blocks: list[Block] = [[_source(source)] for source in sources.sources]
+    tag = ListTag()
+    blocks: list[Block] = [[_source(source, tag.entry())] for source in sources.sources]
     return section(sources.heading, sources.intro, Columns([*blocks, *([notice] if notice else [])], count=3))
 
 
-def _source(source: SourceView) -> Paragraph:
-    return Paragraph(with_note(source.reference, source.note), style.SOURCE, bulletText=f"{source.number}.")
+def _source(source: SourceView, entry: tuple[Tag, Tag]) -> Paragraph:
+    return Paragraph(with_note(source.reference, source.note), style.SOURCE, f"{source.number}.", entry)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reportlab.platypus import Flowable, PageBreak
 
+from app.pdf.drawn import Drawn
 from app.pdf.panel import START, UNLIMITED, cut, stacked_heights
 from app.pdf.style import GUTTER
 
@@ -64,7 +65,7 @@ def balanced(blocks: Sequence[Measured], count: int) -> list[list[Measured]]:
     return filled(blocks, high, count)[0]
 
 
-class Columns(Flowable):
+class Columns(Drawn):
     """Blocks in columns. `head` stands above every column on every page. A block is cut only when it must."""
 
     def __init__(
@@ -101,7 +102,8 @@ class Columns(Flowable):
     def draw(self) -> None:
         head = self._above(self.width)
         for place, column in enumerate(self.columns):
-            x = place * (self._column_width(self.width) + GUTTER)
+            wide = self._column_width(self.width)
+            x = self.setting.left(place * (wide + GUTTER), wide, self.width)
             y = self._draw(head, x, self.height) if column else self.height
             for row, block in enumerate(column):
                 y = self._draw(block, x, y - (block.before if row else 0))
@@ -109,7 +111,7 @@ class Columns(Flowable):
     def _draw(self, block: Measured, x: float, y: float) -> float:
         for flowable, gap, height in block.parts:
             y -= gap + height
-            flowable.drawOn(self.canv, x, y)
+            flowable.drawOn(self.paper, x, y)
         return y
 
     def _cut(self, width: float, room: float) -> list[Flowable]:
@@ -136,6 +138,7 @@ class Columns(Flowable):
     def _part(self, width: float, blocks: list[Measured], before: float = 0) -> "Columns":
         part = Columns([block.flowables for block in blocks], self.head, self.count, before)
         part._measured = (width, blocks)
+        part.setting = self.setting
         return part
 
     def _blocks(self, width: float) -> list[Measured]:

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable
 
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
 from app.pdf import style
 from app.pdf.blocks import Block, headed, marked, paragraphs, section
 from app.pdf.columns import Columns
-from app.pdf.fonts import REGULAR, width
 from app.pdf.marks import SideBySide, tick_box
-from app.pdf.text import NO_BREAK_SPACE, Markup, bold, cited, dotted, muted, plain, printed, run_on, with_sources
+from app.pdf.paragraph import Paragraph, natural_width
+from app.pdf.text import NO_BREAK_SPACE, Piece, Rich, bold, cited, dotted, muted, printed, run_on, with_sources
 from app.report.parts.lines import Line
 from app.report.parts.tests import Tests, TestView
 
@@ -97,26 +96,25 @@ def _second(test: TestView, tests: Tests) -> Block:
     ]
 
 
-def _name(test: TestView, tests: Tests, name: ParagraphStyle, above: float) -> Flowable:
+def _name(test: TestView, tests: Tests, name: style.Style, above: float) -> Flowable:
     """The name and, at the right end of its line, the codes."""
     paragraph = marked(printed(test.name), name, tick_box)
     if not test.loinc:
         paragraph.spaceBefore = above
         return paragraph
     codes = Paragraph(run_on(printed(tests.loinc_label), printed(test.loinc)), style.TEST_CODE)
-    natural = width(plain(f"{tests.loinc_label} {test.loinc}"), REGULAR, style.TEST_CODE.fontSize) + 1
+    natural = natural_width(printed(f"{tests.loinc_label} {test.loinc}"), style.TEST_CODE) + 1
     line = SideBySide(paragraph, codes, MOST_FOR_CODES, natural)
     line.spaceBefore = above
     return line
 
 
-def _run_in(heading: str, lines: Iterable[Line], text: ParagraphStyle) -> Block:
-    markup = _lines(heading, lines)
-    return [Paragraph(markup, text)] if markup else []
+def _run_in(heading: str, lines: Iterable[Line], text: style.Style) -> Block:
+    told = _lines(heading, lines)
+    return [Paragraph(told, text)] if told else []
 
 
-def _lines(heading: str, lines: Iterable[Line]) -> Markup:
+def _lines(heading: str, lines: Iterable[Line]) -> Rich:
     """A heading in bold and the sentences after it, in one paragraph; nothing without sentences."""
     sentences = [cited(line) for line in lines]
-    apart = Markup(f"{muted(bold(printed(heading)))}{NO_BREAK_SPACE}")
-    return run_on(apart, *sentences) if sentences else Markup("")
+    return run_on((*muted(bold(printed(heading))), Piece(NO_BREAK_SPACE)), *sentences) if sentences else ()

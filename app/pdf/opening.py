@@ -1,14 +1,14 @@
 """The first page: title, the person's box, what this is not, and what must be read before anything else."""
 
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, Paragraph, Table
+from reportlab.platypus import Flowable
 
 from app.pdf import style
-from app.pdf.blocks import BARE, Block, TableCommand, paragraphs, section_heading
-from app.pdf.fonts import BOLD, REGULAR, width
+from app.pdf.blocks import Block, paragraphs, section_heading
+from app.pdf.grid import Cell, Grid, Padding, Row
 from app.pdf.marks import WritingLine
 from app.pdf.panel import CARD, EMERGENCY, QUIET, WARNING, Panel
-from app.pdf.text import Markup, bold, muted, plain, printed, run_on, typed, typed_lines, with_sources
+from app.pdf.paragraph import Paragraph, natural_width
+from app.pdf.text import Rich, bold, muted, printed, run_on, sized, typed, typed_lines, with_sources
 from app.report.parts.warnings import WarningLine, Warnings
 from app.report.printing import PrintDetails
 from app.report.report import Report
@@ -32,16 +32,16 @@ def person_box(report: Report, details: PrintDetails) -> Panel:
     """Name and date of birth as typed, or lines to write on. Cut across pages only when very long."""
     labels = report.labels
     date = run_on(_label(report.date_label), bold(printed(report.date)))
-    cells = [
+    cells: list[Block] = [
         paragraphs(style.PERSON, labels.person_heading),
         [_field(labels.name, typed(details.name))],
         [_field(labels.birth_date, typed(details.birth_date))],
         [Paragraph(date, style.DATE)],
     ]
-    heading = width(plain(labels.person_heading), BOLD, style.PERSON.fontSize) + 16
-    day = width(plain(f"{report.date_label} {report.date}"), BOLD, style.DATE.fontSize) + 4
-    row = Table([cells], colWidths=_shares(heading, day), splitInRow=1, style=[*BARE, *_FIELDS])
-    return Panel([row], CARD, before=6)
+    heading = natural_width(printed(labels.person_heading), style.PERSON) + 16
+    day = natural_width(bold(printed(f"{report.date_label} {report.date}")), style.DATE) + 4
+    row = Row([Cell(content) for content in cells])
+    return Panel([Grid([row], _shares(heading, day), Padding(top=1, bottom=1, end=2 * style.GAP))], CARD, before=6)
 
 
 def note_blocks(report: Report, details: PrintDetails) -> list[Block]:
@@ -52,31 +52,22 @@ def note_blocks(report: Report, details: PrintDetails) -> list[Block]:
     return [[Panel([Paragraph(run_on(_label(report.labels.note), note), style.PERSON_NOTE)], CARD, before=6)]]
 
 
-def _shares(heading: float, day: float) -> list[str]:
+def _shares(heading: float, day: float) -> list[float]:
     """The widths of the row in per cent: what heading and date need within limits, the rest for name and birth date."""
     ends = [min(100 * heading / NARROWEST, HEADING_MOST), min(100 * day / NARROWEST, DATE_MOST)]
     room = 100 - sum(ends)
-    return [f"{share:.3f}%" for share in (ends[0], NAME_SHARE * room, (1 - NAME_SHARE) * room, ends[1])]
+    return [ends[0], NAME_SHARE * room, (1 - NAME_SHARE) * room, ends[1]]
 
 
-def _field(label: str, value: Markup) -> Flowable:
+def _field(label: str, value: Rich) -> Flowable:
     if value:
         return Paragraph(run_on(_label(label), value), style.VALUE)
-    label_width = width(plain(label), REGULAR, style.LABEL.fontSize)
-    return WritingLine(Paragraph(printed(label), style.LABEL), label_width, style.LABEL.leading)
+    words = Paragraph(printed(label), style.LABEL)
+    return WritingLine(words, natural_width(printed(label), style.LABEL), style.LABEL.leading)
 
 
-def _label(label: str) -> Markup:
-    return Markup(f'<font size="{style.LABEL.fontSize}">{muted(printed(label))}</font>')
-
-
-_FIELDS: list[TableCommand] = [
-    ("LEFTPADDING", (0, 0), (-1, -1), 0),
-    ("RIGHTPADDING", (0, 0), (-2, -1), 2 * style.GAP),
-    ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-    ("TOPPADDING", (0, 0), (-1, -1), 1),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
-]
+def _label(label: str) -> Rich:
+    return sized(muted(printed(label)), style.LABEL.size)
 
 
 def not_a_diagnosis(report: Report) -> Block:
@@ -99,7 +90,7 @@ def _warning_box(warnings: Warnings, with_numbers: bool) -> Panel:
     return Panel(content, look)
 
 
-def _warning_line(line: WarningLine, sources: tuple[int, ...], text: ParagraphStyle) -> Block:
+def _warning_line(line: WarningLine, sources: tuple[int, ...], text: style.Style) -> Block:
     """What it is, in bold, and what to do now; under it why."""
     what = with_sources(bold(printed(line.text)), sources)
     because = paragraphs(style.WARNING_BECAUSE, line.because)

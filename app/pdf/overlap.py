@@ -1,9 +1,9 @@
 """The symptoms that the profiles share: as a picture, and as a table with what each answer counts."""
 
-from reportlab.platypus import Flowable, Paragraph, Table
-
-from app.pdf.blocks import BARE, Block, RowGroup, grouped_table, marked, section, section_heading
+from app.pdf.blocks import Block, RowGroup, grouped_table, marked, section, section_heading
+from app.pdf.grid import Cell, Grid, Padding, Row
 from app.pdf.marks import dot
+from app.pdf.paragraph import Paragraph
 from app.pdf.picture import Drawing
 from app.pdf.style import CELL, DOTTED, GUTTER, NO_LINK, PICTURE
 from app.pdf.text import dotted, numbers, printed, run_on, with_answer
@@ -17,23 +17,17 @@ def overlap_block(overlap: Overlap, beside: Block) -> Block:
     """The pictures, two in a row; what stands beside fills the place that is left."""
     if not overlap.pictures:
         return [*section(overlap.heading, overlap.empty), *beside]
-    cells: list[Block] = [[Drawing(picture, PICTURE)] for picture in overlap.pictures]
+    words = [overlap.picture_text, *[""] * (len(overlap.pictures) - 1)]
+    cells: list[Block] = [
+        [Drawing(picture, PICTURE, said or overlap.heading)]
+        for picture, said in zip(overlap.pictures, words, strict=True)
+    ]
     filled = len(cells) % 2 == 1
     if filled:
         cells.append(beside)
-    rows = [[cells[n], cells[n + 1]] for n in range(0, len(cells), 2)]
-    table = Table(rows, colWidths=["50%", "50%"], style=[*BARE, *_PADDING], spaceBefore=2)
+    rows = [Row([Cell(cells[n]), Cell(cells[n + 1])]) for n in range(0, len(cells), 2)]
+    table = Grid(rows, (50, 50), Padding(end=GUTTER / 2), before=2)
     return [*section(overlap.heading, overlap.intro, table), *([] if filled else beside)]
-
-
-_PADDING = [
-    ("LEFTPADDING", (0, 0), (0, -1), 0),
-    ("RIGHTPADDING", (0, 0), (0, -1), GUTTER / 2),
-    ("LEFTPADDING", (1, 0), (1, -1), GUTTER / 2),
-    ("RIGHTPADDING", (1, 0), (1, -1), 0),
-    ("TOPPADDING", (0, 0), (-1, -1), 0),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-]
 
 
 def overlap_table_block(overlap: Overlap) -> Block:
@@ -41,17 +35,18 @@ def overlap_table_block(overlap: Overlap) -> Block:
     if not overlap.regions:
         return []
     share = (100 - SYMPTOM_WIDTH) / max(len(overlap.columns), 1)
-    widths = [f"{SYMPTOM_WIDTH}%", *[f"{share:.3f}%" for _ in overlap.columns]]
+    shares = [SYMPTOM_WIDTH, *[share for _ in overlap.columns]]
     groups = [RowGroup(region.label, [_symptom(row) for row in region.rows]) for region in overlap.regions]
-    table = grouped_table([overlap.symptom_heading, *overlap.columns], groups, widths)
+    table = grouped_table([overlap.symptom_heading, *overlap.columns], groups, shares)
     return [section_heading(overlap.table_heading), table]
 
 
-def _symptom(row: OverlapRow) -> list[Flowable]:
-    return [Paragraph(with_answer(row.label, row.answer), CELL), *map(_cell, row.cells)]
+def _symptom(row: OverlapRow) -> list[Block]:
+    cells: list[Block] = [[_cell(cell)] for cell in row.cells]
+    return [[Paragraph(with_answer(row.label, row.answer), CELL)], *cells]
 
 
-def _cell(cell: OverlapCell) -> Flowable:
+def _cell(cell: OverlapCell) -> Paragraph:
     """A dot, larger for more weight, and the same in words; without a link only the words, in grey."""
     if not cell.weight:
         return Paragraph(printed(cell.weight_word), NO_LINK)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
 
+from app.pdf.drawn import Drawn
 from app.pdf.style import INK, RULE, TINT
 
 UNLIMITED = 1e6
@@ -67,7 +68,7 @@ def _without_last_headings(fitting: list[Flowable], rest: list[Flowable]) -> tup
     return fitting, rest
 
 
-class Panel(Flowable):
+class Panel(Drawn):
     """A box around flowables, with a bar at its side if the look says so. It is cut across pages only when it must."""
 
     def __init__(self, content: Sequence[Flowable], look: Look, before: float = 6) -> None:
@@ -89,17 +90,22 @@ class Panel(Flowable):
         fitting, rest = cut(self.content, self._inner(availWidth), availHeight - 2 * self.look.padding)
         if not fitting or not rest:
             return []
-        return [Panel(fitting, self.look, self.spaceBefore), Panel(rest, self.look)]
+        parts = [Panel(fitting, self.look, self.spaceBefore), Panel(rest, self.look)]
+        for part in parts:
+            part.setting = self.setting
+        return [*parts]
 
     def draw(self) -> None:
-        self._draw_box()
+        with self.paper.artifact():
+            self._draw_box()
+        x = self.setting.left(self.look.left, self._inner(self.width), self.width)
         y = self.height - self.look.padding
         for flowable, gap, height in stacked_heights(self.content, self._inner(self.width)):
             y -= gap + height
-            flowable.drawOn(self.canv, self.look.left, y)
+            flowable.drawOn(self.paper, x, y)
 
     def _draw_box(self) -> None:
-        look, canvas = self.look, self.canv
+        look, canvas = self.look, self.paper
         if look.fill:
             canvas.setFillColor(look.fill)
             canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
@@ -109,7 +115,8 @@ class Panel(Flowable):
             canvas.rect(0, 0, self.width, self.height, stroke=1, fill=0)
         if look.bar:
             canvas.setFillColor(look.bar)
-            canvas.rect(0, 0, look.bar_width, self.height, stroke=0, fill=1)
+            x = self.setting.left(0, look.bar_width, self.width)
+            canvas.rect(x, 0, look.bar_width, self.height, stroke=0, fill=1)
 
     def _inner(self, width: float) -> float:
         return width - self.look.left - self.look.padding

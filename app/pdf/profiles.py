@@ -1,11 +1,10 @@
 """The profiles, side by side."""
 
-from reportlab.platypus import Paragraph, Table
-
-from app.pdf.blocks import BARE, Block, TableCommand, bullets, paragraphs, section_heading
+from app.pdf.blocks import Block, bullets, paragraphs, section_heading
 from app.pdf.columns import Columns
-from app.pdf.fonts import REGULAR, width
+from app.pdf.grid import Cell, Grid, Padding, Row
 from app.pdf.marks import SideBySide
+from app.pdf.paragraph import Paragraph, natural_width
 from app.pdf.style import (
     ACCENT,
     BAND,
@@ -18,12 +17,11 @@ from app.pdf.style import (
     KNOWN,
     NAME,
     POINTS,
-    RULE,
     STANDING,
     SUMMARY,
     TINT,
 )
-from app.pdf.text import bold, cited, dotted, muted, plain, printed, run_on, with_sources
+from app.pdf.text import bold, cited, dotted, muted, printed, run_on, with_sources
 from app.report.parts.profiles import Profiles, ProfileView
 
 BETWEEN = 1.3
@@ -42,39 +40,25 @@ def profile_blocks(profiles: Profiles) -> list[Block]:
     return [head, [_cards(profiles)]] if profiles.views else [head]
 
 
-def _cards(profiles: Profiles) -> Table:
+def _cards(profiles: Profiles) -> Grid:
     """A card for each profile; those that lead have a bar and a tint, and say in words that they do."""
     count = len(profiles.views)
-    share = f"{(100 - BETWEEN * (count - 1)) / count:.3f}%"
-    cells: list[Block] = []
-    widths: list[str] = []
-    commands = [*BARE, *_PADDING]
+    share = (100 - BETWEEN * (count - 1)) / count
+    cells, shares = [], []
     for place, view in enumerate(profiles.views):
         if place:
-            cells.append([])
-            widths.append(f"{BETWEEN}%")
-        cells.append(_card(view, profiles))
-        widths.append(share)
-        commands += _look(2 * place, view.leading)
-    return Table([cells], colWidths=widths, style=commands, splitInRow=1, spaceBefore=6)
-
-
-def _look(column: int, leading: bool) -> list[TableCommand]:
-    card = (column, 0), (column, -1)
-    box: TableCommand = ("BOX", *card, 0.75, RULE)
-    return [("BACKGROUND", *card, TINT), box, ("LINEABOVE", *card, 3.5, ACCENT, "butt")] if leading else [box]
-
-
-_PADDING: list[TableCommand] = [
-    ("TOPPADDING", (0, 0), (-1, -1), 5),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 5.5),
-    ("LEFTPADDING", (0, 0), (-1, -1), GAP),
-    ("RIGHTPADDING", (0, 0), (-1, -1), GAP),
-]
+            cells.append(Cell([]))
+            shares.append(BETWEEN)
+        leading = view.leading
+        cells.append(
+            Cell(_card(view, profiles), fill=TINT if leading else None, boxed=True, bar=ACCENT if leading else None)
+        )
+        shares.append(share)
+    return Grid([Row(cells)], shares, Padding(5, GAP, 5.5, GAP), before=6)
 
 
 def _card(view: ProfileView, profiles: Profiles) -> Block:
-    points = width(plain(view.points), REGULAR, POINTS.fontSize) + 1
+    points = natural_width(printed(view.points), POINTS) + 1
     none = "" if view.reasons else profiles.no_reasons
     standing = run_on(cited(view.held_back), printed(none), printed(view.range))
     return [

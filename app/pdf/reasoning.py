@@ -1,9 +1,9 @@
 """What the result rests on: what tells profiles apart, what would change it, the same numbers for the clinician."""
 
-from reportlab.platypus import Flowable, Paragraph, Table
-
-from app.pdf.blocks import BARE, Block, TableCommand, bullets, headed, paragraphs, section, section_heading
+from app.pdf.blocks import Block, bullets, headed, paragraphs, section, section_heading
 from app.pdf.columns import Columns
+from app.pdf.grid import Cell, Grid, Padding, Row
+from app.pdf.paragraph import Paragraph
 from app.pdf.style import (
     ANSWER_COLUMN,
     BULLET,
@@ -11,13 +11,13 @@ from app.pdf.style import (
     CLINICIAN_LINE,
     GROUP,
     INTRO,
-    RULE,
     SECTION,
     SIDE_LINE,
     SIDE_TITLE,
     STANDING,
     TINT,
 )
+from app.pdf.tag import Tag
 from app.pdf.text import bold, dotted, printed, run_on
 from app.report.parts.clinician import Clinician, ClinicianRow
 from app.report.parts.lines import Line, Lines
@@ -39,7 +39,7 @@ def stability_block(stability: Stability) -> Block:
 def asking_block(apart: Apart, questions: Lines) -> Block:
     """What tells the leading profiles apart and, beside it, the questions to ask; nothing at all without either."""
     blocks = [*_apart(apart), *_questions(questions)]
-    return [Columns(blocks, before=SECTION.spaceBefore)] if blocks else []
+    return [Columns(blocks, before=SECTION.before)] if blocks else []
 
 
 def _questions(questions: Lines) -> list[Block]:
@@ -78,26 +78,14 @@ def _side(side: Side, apart: Apart) -> Block:
 
 def clinician_block(clinician: Clinician) -> Block:
     """A table with a row for each profile; leading ones have a tint and say so."""
-    header: list[Flowable] = [Paragraph(printed(column), ANSWER_COLUMN) for column in clinician.columns]
+    header = Row([Cell(paragraphs(ANSWER_COLUMN, column)) for column in clinician.columns], header=True, rule=0.5)
     rows = [header, *map(_row, clinician.rows)]
-    commands: list[TableCommand] = [*BARE, *_LINES]
-    for place, row in enumerate(clinician.rows, start=1):
-        if row.leading:
-            commands.append(("BACKGROUND", (0, place), (-1, place), TINT))
-    table = Table(rows, colWidths=[f"{share}%" for share in SHARES], style=commands, spaceBefore=3, repeatRows=1)
+    table = Grid(rows, SHARES, Padding(1.5, 2, 3, 4), table=Tag("Table"))
     return section(clinician.heading, "", table, Paragraph(run_on(*map(printed, clinician.lines)), CLINICIAN_LINE))
 
 
-def _row(row: ClinicianRow) -> list[Flowable]:
+def _row(row: ClinicianRow) -> Row:
     name = run_on(bold(printed(row.profile)), printed(row.standing))
-    cells = (row.points, row.fit, row.signs, row.against, row.factors)
-    return [Paragraph(name, CLINICIAN), *(Paragraph(printed(cell), CLINICIAN) for cell in cells)]
-
-
-_LINES: list[TableCommand] = [
-    ("LINEBELOW", (0, 0), (-1, -1), 0.5, RULE),
-    ("TOPPADDING", (0, 0), (-1, -1), 1.5),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
-    ("LEFTPADDING", (0, 0), (-1, -1), 2),
-    ("RIGHTPADDING", (0, 0), (-1, -1), 4),
-]
+    texts = (row.points, row.fit, row.signs, row.against, row.factors)
+    contents: list[Block] = [[Paragraph(name, CLINICIAN)], *(paragraphs(CLINICIAN, text) for text in texts)]
+    return Row([Cell(content, fill=TINT if row.leading else None) for content in contents], rule=0.5)

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterable
 from io import BytesIO
-from typing import Literal
+from typing import Any, Literal
 
-from reportlab import rl_config
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable
 
-from app.pdf.blocks import Block, GroupedTable
+from app.pdf.blocks import Block
 from app.pdf.carried_code import CODE_MARK
 from app.pdf.columns import Columns
-from app.pdf.fonts import REGULAR, fonts
-from app.pdf.page import Furniture, NumberedCanvas
+from app.pdf.document.canvas import TaggedCanvas
+from app.pdf.grid import Grid
+from app.pdf.page import Furniture
 from app.pdf.panel import Panel, stacked_heights
 from app.pdf.sections import sections
+from app.pdf.setting import Setting, setting
 from app.pdf.text import plain
 from app.report.printing import PrintDetails, Sender
 from app.report.report import Report
@@ -22,8 +23,6 @@ from app.report.report import Report
 Paper = Literal["a4", "letter"]
 PAGE_SIZES: dict[Paper, tuple[float, float]] = {"a4": A4, "letter": LETTER}
 NOTHING_TYPED = PrintDetails()
-AUTHOR = "symptom-overlap"
-rl_config.useA85 = 0  # ReportLab has no setting per document; without ASCII85 files are smaller and made sooner
 
 
 def render_pdf(
@@ -31,43 +30,31 @@ def render_pdf(
 ) -> bytes:
     """The report as a PDF file; the same input always gives the same bytes. `sender` is the clinic that offers it.
 
-    Raises MissingGlyph when a text of the report holds a character that no font here has.
+    It keeps to PDF/UA-1 and PDF/A-2a. Raises MissingGlyph when a text of the report holds a character that no font
+    here has.
     """
-    fonts()
-    furniture = Furniture(report, details, PAGE_SIZES[paper])
-    output = BytesIO()
-    document = _document(report, furniture, output)
-    blocks = sections(report, details, sender)
-    document.build(list(_flow(blocks, furniture)), canvasmaker=_canvas_for(furniture))
-    return output.getvalue()
+    with setting(Setting(report.language, report.direction == "rtl")):
+        furniture = Furniture(report, details, PAGE_SIZES[paper])
+        output = BytesIO()
+        document = BaseDocTemplate(
+            output,
+            pagesize=(furniture.page_width, furniture.page_height),
+            pageTemplates=furniture.templates(),
+        )
+        flow = list(_flow(sections(report, details, sender), furniture))
+
+        def canvas(file: Any, **_of_reportlab: Any) -> TaggedCanvas:
+            size = (furniture.page_width, furniture.page_height)
+            rtl = report.direction == "rtl"
+            return TaggedCanvas(file, plain(report.title), report.language, rtl, size, _keywords(report))
+
+        document.build(flow, canvasmaker=canvas)
+        return output.getvalue()
 
 
-def _document(report: Report, furniture: Furniture, output: BytesIO) -> BaseDocTemplate:
+def _keywords(report: Report) -> str:
     """Nothing that a person typed goes into the metadata."""
-    return BaseDocTemplate(
-        output,
-        pagesize=(furniture.page_width, furniture.page_height),
-        pageTemplates=furniture.templates(),
-        title=plain(report.title),
-        author=AUTHOR,
-        creator=AUTHOR,
-        subject=plain(report.questionnaire),
-        keywords=[CODE_MARK + report.code] if report.code else [],
-        lang=report.language,
-        displayDocTitle=True,
-        initialFontName=REGULAR,
-        invariant=1,
-        pageCompression=1,
-    )
-
-
-def _canvas_for(furniture: Furniture) -> type[NumberedCanvas]:
-    """ReportLab makes the canvas itself and asks for its class."""
-
-    class ReportCanvas(NumberedCanvas):
-        page_label = staticmethod(furniture.page_label)
-
-    return ReportCanvas
+    return f"{CODE_MARK}{report.code}" if report.code else ""
 
 
 def _flow(blocks: Iterable[Block], furniture: Furniture) -> Iterable[Flowable]:
@@ -82,6 +69,6 @@ def _room_needed(block: Block, furniture: Furniture) -> float:
     heights = list(stacked_heights(block, furniture.text_width))
     above = block[0].getSpaceBefore() + sum(gap + height for _, gap, height in heights[:-1])
     last, gap, height = heights[-1]
-    if isinstance(last, Columns | GroupedTable | Panel):
+    if isinstance(last, Columns | Grid | Panel):
         height = last.start_height(furniture.text_width)
     return min(above + gap + height, furniture.text_height)

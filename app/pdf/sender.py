@@ -3,11 +3,12 @@
 from io import BytesIO
 
 from reportlab.lib.utils import ImageReader
-from reportlab.platypus import Flowable, Paragraph
 
 from app.pdf import style
 from app.pdf.blocks import Block
-from app.pdf.text import Markup, bold, dotted, typed
+from app.pdf.drawn import Drawn
+from app.pdf.paragraph import Paragraph
+from app.pdf.text import bold, dotted, joined, typed
 from app.report.printing import Picture, Sender
 
 LOGO_HEIGHT, LOGO_WIDTH = 34.0, 150.0
@@ -19,12 +20,12 @@ def sender_block(sender: Sender | None) -> Block:
     if sender is None:
         return []
     lines = [bold(typed(sender.name)), dotted(*map(typed, sender.lines))]
-    text = Paragraph(Markup("<br/>".join(filter(None, lines))), style.SENDER)
+    text = Paragraph(joined("\n", lines), style.SENDER)
     note = [Paragraph(typed(sender.note), style.SENDER_NOTE)] if sender.note else []
     return [WithLogo(text, sender.logo) if sender.logo else text, *note]
 
 
-class WithLogo(Flowable):
+class WithLogo(Drawn):
     """A text, and a logo at the other end of the line."""
 
     def __init__(self, text: Paragraph, logo: Picture) -> None:
@@ -35,12 +36,16 @@ class WithLogo(Flowable):
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         self.width = availWidth
-        height = self.text.wrap(availWidth - self.size[0] - style.GAP, availHeight)[1]
+        self.text_width = availWidth - self.size[0] - style.GAP
+        height = self.text.wrap(self.text_width, availHeight)[1]
         self.height = max(height, self.size[1])
         return self.width, self.height
 
     def draw(self) -> None:
         width, height = self.size
-        self.text.drawOn(self.canv, 0, self.height - self.text.height)
+        x = self.setting.left(0, self.text_width, self.width)
+        self.text.drawOn(self.paper, x, self.height - self.text.height)
+        x = self.setting.left(self.width - width, width, self.width)
         image = ImageReader(BytesIO(self.logo.content))
-        self.canv.drawImage(image, self.width - width, self.height - height, width, height, mask="auto")
+        with self.paper.artifact():
+            self.paper.drawImage(image, x, self.height - height, width, height, mask="auto")

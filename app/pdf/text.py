@@ -1,27 +1,39 @@
-"""From texts to what may be printed: the one place that checks, cleans and escapes.
-
-ReportLab reads markup in every paragraph. Whatever comes from a report or from a person passes through here first,
-so that `<img src=...>` prints as those letters.
-"""
+"""From texts to what may be printed: the one place that checks and cleans. There is no markup to escape."""
 
 import unicodedata
 from collections.abc import Iterable
-from typing import NewType
-from xml.sax.saxutils import escape
+from dataclasses import dataclass, replace
+from functools import reduce
 
-from app.pdf.fonts import REGULAR, SUBSTITUTE, covered
-from app.pdf.style import MUTED_HEX, NUMBERS
+from app.pdf.script.faces import covered
+from app.pdf.style import NUMBERS
 from app.report.parts.lines import Line
-
-Markup = NewType("Markup", str)
-"""Text that ReportLab may read as markup: already escaped."""
 
 NO_BREAK_SPACE = "\u00a0"
 NO_BREAK_HYPHEN = "\u2011"
 SOFT_HYPHEN = "\u00ad"
+SUBSTITUTE = "\ufffd"
+"""Stands where a person typed a character that no font here has."""
 SPACES = str.maketrans({"\u202f": NO_BREAK_SPACE, "\u2007": NO_BREAK_SPACE, "\t": " ", "\n": " "})
-"""ReportLab would break a line at the first two, which are there to prevent that."""
 VARIATION_SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+MEANT = frozenset("\u00ad\u200c\u200d")
+"""Invisible characters that change how letters join or where a word may be parted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text of one look. `size` in points, 0 for that of its style. `typed`: a person typed it."""
+
+    text: str
+    bold: bool = False
+    muted: bool = False
+    size: float = 0
+    language: str = ""
+    typed: bool = False
+
+
+Rich = tuple[Piece, ...]
+"""Text with looks; a "\\n" in it is a line break."""
 
 
 class MissingGlyph(LookupError):
@@ -35,10 +47,7 @@ class MissingGlyph(LookupError):
 
 
 def plain(text: str) -> str:
-    """A text of the report, not escaped: for titles and bookmarks, which are never read as markup or hyphenated.
-
-    Raises MissingGlyph.
-    """
+    """A text of the report: for titles and bookmarks, which have no looks. Raises MissingGlyph."""
     return _checked(text).replace(SOFT_HYPHEN, "")
 
 
@@ -47,73 +56,89 @@ def missing_characters(text: str) -> list[str]:
     return _missing(_clean(text))
 
 
-def printed(text: str) -> Markup:
-    """A text of the report. Raises MissingGlyph."""
-    return Markup(escape(_checked(text)))
+def printed(text: str, language: str = "") -> Rich:
+    """A text of the report, with its language when that is not the document's. Raises MissingGlyph."""
+    return (Piece(_checked(text), language=language),) if text else ()
 
 
-def cited(line: Line) -> Markup:
+def cited(line: Line) -> Rich:
     """A sentence with the numbers of its sources after it. Raises MissingGlyph."""
     return with_sources(printed(line.text), line.sources)
 
 
-def with_sources(markup: Markup, sources: tuple[int, ...]) -> Markup:
+def with_sources(rich: Rich, sources: tuple[int, ...]) -> Rich:
     """A text and, on the same line as its last word, its sources: "[1,4]"."""
-    return Markup(f"{markup}{NO_BREAK_SPACE}{numbers(sources)}") if sources else markup
+    return (*rich, Piece(NO_BREAK_SPACE), *numbers(sources)) if sources else rich
 
 
-def numbers(sources: tuple[int, ...]) -> Markup:
+def numbers(sources: tuple[int, ...]) -> Rich:
     """Numbers of sources in smaller type, never on two lines."""
     listed = ",".join(str(number) for number in sources)
-    return Markup(f'<font name="{REGULAR}" size="{NUMBERS}">[{listed}]</font>') if sources else Markup("")
+    return (Piece(f"[{listed}]", size=NUMBERS),) if sources else ()
 
 
-def muted(markup: Markup) -> Markup:
-    return Markup(f'<font color="{MUTED_HEX}">{markup}</font>')
+def muted(rich: Rich) -> Rich:
+    return tuple(replace(piece, muted=True) for piece in rich)
 
 
-def with_note(text: str, note: str) -> Markup:
+def bold(rich: Rich) -> Rich:
+    return tuple(replace(piece, bold=True) for piece in rich)
+
+
+def sized(rich: Rich, size: float) -> Rich:
+    """The text in another size, in points."""
+    return tuple(replace(piece, size=size) for piece in rich)
+
+
+def with_note(text: str, note: str, language: str = "") -> Rich:
     """A text and, after a dot and in a lighter colour, a note that need not be a sentence."""
-    return Markup(f"{printed(text)} {muted(Markup(f'· {printed(note)}'))}") if note else printed(text)
+    return joined(" ", (printed(text, language), muted(printed(f"· {note}") if note else ())))
 
 
-def with_answer(label: str, answer: str) -> Markup:
+def with_answer(label: str, answer: str) -> Rich:
     """What was asked, in a word or two, and the answer in a lighter colour: "Tiredness: Often"."""
-    return Markup(f"{printed(label)}: {muted(printed(answer))}") if answer else printed(label)
+    return (*printed(f"{label}: "), *muted(printed(answer))) if answer else printed(label)
 
 
 def typed_plain(text: str) -> str:
-    """What a person typed, in one line, for drawing without markup."""
+    """What a person typed, in one line."""
     return _substituted(" ".join(text.splitlines())).strip()
 
 
-def typed(text: str) -> Markup:
+def typed(text: str) -> Rich:
     """What a person typed on one line: never an error, whatever they typed."""
-    return Markup(escape(typed_plain(text)))
+    return typed_lines(typed_plain(text))
 
 
-def typed_lines(text: str) -> Markup:
+def typed_lines(text: str) -> Rich:
     """What a person typed on several lines: their line breaks stay."""
-    return Markup("<br/>".join(escape(_substituted(line)) for line in text.strip().splitlines()))
+    lines = "\n".join(_substituted(line) for line in text.strip().splitlines())
+    return (Piece(lines, typed=True),) if lines else ()
 
 
-def bold(markup: Markup) -> Markup:
-    return Markup(f"<b>{markup}</b>")
+def joined(separator: str, parts: Iterable[Rich]) -> Rich:
+    """The parts that are not empty, with something between them."""
+    wanted = [part for part in parts if part]
+    return reduce(lambda whole, part: (*whole, Piece(separator), *part), wanted) if wanted else ()
 
 
-def listed_under(heading: Markup, parts: Iterable[Markup]) -> Markup:
+def listed_under(heading: Rich, parts: Iterable[Rich]) -> Rich:
     """Several short texts under what they belong to, each with a bullet, in one paragraph."""
-    return Markup(f"<br/>•{NO_BREAK_SPACE}".join((heading, *parts)))
+    return joined(f"\n•{NO_BREAK_SPACE}", (heading, *parts))
 
 
-def run_on(*parts: Markup) -> Markup:
+def run_on(*parts: Rich) -> Rich:
     """Whole sentences, or a heading and sentences, one after the other; empty ones leave no gap."""
-    return Markup(" ".join(part for part in parts if part))
+    return joined(" ", parts)
 
 
-def dotted(*parts: Markup) -> Markup:
+def dotted(*parts: Rich) -> Rich:
     """Words and short texts on one line with a dot between them."""
-    return Markup(" · ".join(part for part in parts if part))
+    return joined(" · ", parts)
+
+
+def text_of(rich: Rich) -> str:
+    return "".join(piece.text for piece in rich)
 
 
 def _checked(text: str) -> str:
@@ -125,11 +150,11 @@ def _checked(text: str) -> str:
 
 
 def _missing(cleaned: str) -> list[str]:
-    return sorted(set(cleaned) - covered())
+    return sorted(set(cleaned) - covered() - MEANT)
 
 
 def _substituted(text: str) -> str:
-    known = covered()
+    known = covered() | MEANT
     return "".join(char if char in known else SUBSTITUTE for char in _clean(text))
 
 
@@ -141,5 +166,5 @@ def _clean(text: str) -> str:
 
 
 def _is_invisible(char: str) -> bool:
-    """Control characters, and marks that turn or join the text around them. A soft hyphen is neither."""
-    return char != SOFT_HYPHEN and (char in VARIATION_SELECTORS or unicodedata.category(char) in ("Cc", "Cf"))
+    """Control characters, and marks that turn the text around them: the direction comes from the letters alone."""
+    return char not in MEANT and (char in VARIATION_SELECTORS or unicodedata.category(char) in ("Cc", "Cf"))

@@ -19,7 +19,8 @@ def text_of(pdf: bytes) -> str:
 
 
 def squeezed(text: str) -> str:
-    return "".join(text.split()).replace("\u2011", "-")  # the hyphens of a code keep its groups on one line
+    """Without white space and the hyphens at the ends of lines; those of a code keep its groups on one line."""
+    return "".join(text.split()).replace("\u2011", "-").replace("\u00ad", "")
 
 
 def image_count(pdf: bytes) -> int:

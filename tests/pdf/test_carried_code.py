@@ -1,10 +1,10 @@
 """The code inside our files, and what is in no file of ours."""
 
 import pytest
-from builders import full_report
 
 from app.pdf.carried_code import carried_code
 from app.pdf.render import render_pdf
+from tests.pdf.builders import full_report
 
 CODE = "M8FQ-H2FH-FV23-85BQ"
 
@@ -22,9 +22,9 @@ def test_answers_without_a_code_are_printed_without_one():
     [
         b"",
         b"%PDF-1.4\n",
-        b"/Keywords (symptom-overlap-code=M8FQ)",
-        b"%PDF-1.4 /Keywords (symptom-overlap-code=<script>)",
-        b"%PDF-1.4 /Keywords (symptom-overlap-code=" + b"M" * 9000 + b")",
+        b"<pdf:Keywords>symptom-overlap-code=M8FQ</pdf:Keywords>",
+        b"%PDF-1.7 <pdf:Keywords>symptom-overlap-code=<script></pdf:Keywords>",
+        b"%PDF-1.7 <pdf:Keywords>symptom-overlap-code=" + b"M" * 9000 + b"</pdf:Keywords>",
     ],
 )
 def test_a_file_without_our_code_gives_none(file):

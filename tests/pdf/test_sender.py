@@ -2,12 +2,12 @@
 
 import io
 
-from builders import full_report
 from PIL import Image
-from reading import image_count, pages_of, squeezed
 
 from app.pdf.render import render_pdf
 from app.report.printing import Picture, Sender
+from tests.pdf.builders import full_report
+from tests.pdf.reading import image_count, pages_of, squeezed
 
 
 def logo(width=300, height=120):

@@ -1,15 +1,24 @@
 import pytest
 
-from app.pdf.fonts import SUBSTITUTE
 from app.pdf.render import render_pdf
-from app.pdf.text import MissingGlyph, cited, missing_characters, plain, printed, typed, typed_lines
+from app.pdf.text import (
+    SUBSTITUTE,
+    MissingGlyph,
+    cited,
+    missing_characters,
+    plain,
+    printed,
+    typed,
+    typed_lines,
+)
+from app.pdf.text import text_of as words
 from app.report.parts.lines import Line
 from app.report.printing import PrintDetails
 from tests.pdf.builders import empty_report
 from tests.pdf.reading import text_of
 
 
-@pytest.mark.parametrize("character", ["☐", "→", "中", "א", "न", "😀", "\U0001df00"])
+@pytest.mark.parametrize("character", ["☐", "→", "中", "א", "न", "😀", "\U00010330"])
 def test_a_character_that_no_font_has_is_an_error_that_names_it_and_its_text(character):
     text = f"Drink {character} water"
     with pytest.raises(MissingGlyph) as raised:
@@ -25,7 +34,7 @@ def test_what_a_text_lacks_can_be_asked_beforehand():
 
 
 def test_spaces_alone_count_as_nothing_typed():
-    assert typed(" \u200b\n ") == ""
+    assert typed(" \u200b\n ") == ()
 
 
 def test_a_missing_glyph_is_a_failed_lookup():
@@ -33,9 +42,20 @@ def test_a_missing_glyph_is_a_failed_lookup():
 
 
 @pytest.mark.parametrize(
-    "text", ["Ελληνικά", "Українська", "Tiếng Việt", "Türkçe ığüş", "łódź", "åäö", "½ µg – 5 ° ± …"]
+    "text",
+    [
+        "Ελληνικά",
+        "Українська",
+        "Tiếng Việt",
+        "Türkçe ığüş",
+        "łódź",
+        "åäö",
+        "½ µg – 5 ° ± …",
+        "أبلغت المريضة",
+        "می‌گوید ۱۵",
+    ],
 )
-def test_european_and_vietnamese_letters_are_printed(text):
+def test_european_vietnamese_and_arabic_letters_are_printed(text):
     assert plain(text) == text
 
 
@@ -44,35 +64,34 @@ def test_an_accent_typed_apart_from_its_letter_is_joined_to_it():
 
 
 def test_what_is_typed_is_never_refused():
-    assert typed("Anna 中 😀") == f"Anna {SUBSTITUTE} {SUBSTITUTE}"
+    assert words(typed("Anna 中 😀")) == f"Anna {SUBSTITUTE} {SUBSTITUTE}"
 
 
 def test_control_characters_and_bidi_marks_are_dropped():
-    assert typed("A\x00n\x07n\u202ea\u2066\u200f\ufe0f") == "Anna"
+    assert words(typed("A\x00n\x07n\u202ea\u2066\u200f\ufe0f")) == "Anna"
 
 
 def test_a_lone_surrogate_is_substituted():
-    assert typed("\ud800") == SUBSTITUTE
+    assert words(typed("\ud800")) == SUBSTITUTE
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
 def test_line_breaks_of_a_note_stay_and_those_of_a_name_become_spaces(end):
-    assert typed_lines(f"a{end}b") == "a<br/>b"
-    assert typed(f"a{end}b") == "a b"
+    assert words(typed_lines(f"a{end}b")) == "a\nb"
+    assert words(typed(f"a{end}b")) == "a b"
 
 
 @pytest.mark.parametrize("give", [printed, typed, typed_lines])
-def test_markup_is_escaped(give):
-    assert give("<b>&amp;</b>") == "&lt;b&gt;&amp;amp;&lt;/b&gt;"
+def test_there_is_no_markup(give):
+    assert words(give("<b>&amp;</b>")) == "<b>&amp;</b>"
 
 
-def test_source_numbers_stay_together_and_on_the_line_of_the_last_word():
-    assert cited(Line("Moe.", (1, 4))).replace("\u00a0", "_").startswith("Moe._<font")
-    assert cited(Line("Moe.", (1, 4))).endswith(">[1,4]</font>")
+def test_source_numbers_stay_on_the_line_of_the_last_word():
+    assert words(cited(Line("Moe.", (1, 4)))) == "Moe.\u00a0[1,4]"
 
 
 def test_a_sentence_without_sources_has_no_brackets():
-    assert cited(Line("Moe.")) == "Moe."
+    assert words(cited(Line("Moe."))) == "Moe."
 
 
 def test_the_substitute_is_visible_on_paper():

@@ -1,0 +1,1 @@
+"""Text in any script: bidirectional levels, fonts with fallback, shaping, lines."""

@@ -1,0 +1,206 @@
+"""Breaks text into lines: which glyphs, where, in the order in which they show."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from app.pdf.script.bidi import REMOVED, levels, visual_runs
+from app.pdf.script.face import Face, Shaped
+from app.pdf.script.faces import stack
+from app.pdf.script.hyphenation import SHORTEST, hyphenated
+from app.pdf.script.runs import Line, Measure, Placed, Span
+
+TOKENS = re.compile(r" +|[^ ]+")
+BREAK_AFTER = re.compile(r"(?<=[^\W\d_][-/–])(?=[^\W\d_])")
+"""A long word may be broken after a hyphen, a dash or a slash between letters."""
+
+
+def set_lines(spans: Sequence[Span], measure: Measure, rtl: bool, language: str) -> list[Line]:
+    """The lines of a paragraph. A line break in the text stays one. Raises KeyError for a character without a font."""
+    lines: list[Line] = []
+    for part in _hard_lines(spans):
+        lines += _Setter(part, rtl, language).lines(measure, len(lines))
+    return lines
+
+
+def width_of(spans: Sequence[Span], rtl: bool, language: str) -> float:
+    """How wide the text is on one line, in points."""
+    return max((line.width for line in set_lines(spans, Measure(1e9, 1e9), rtl, language)), default=0.0)
+
+
+def _hard_lines(spans: Sequence[Span]) -> Iterator[list[Span]]:
+    part: list[Span] = []
+    for span in spans:
+        first, *others = span.text.split("\n")
+        part.append(replace(span, text=first) if others else span)
+        for other in others:
+            yield part
+            part = [replace(span, text=other)]
+    yield part
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Characters of one look, one font and one direction."""
+
+    start: int
+    end: int
+    span: Span
+    face: Face
+
+
+def _without_gaps(levels: list[int]) -> list[int]:
+    """What has no level, such as a joiner, goes with the character before it."""
+    for place, level in enumerate(levels):
+        if level == REMOVED:
+            levels[place] = levels[place - 1] if place else 0
+    return levels
+
+
+class _Setter:
+    """Sets one hard line. `faces` and `owners` (its span) are known for every character, unless all is plain."""
+
+    def __init__(self, spans: Sequence[Span], rtl: bool, language: str) -> None:
+        self.spans = [span for span in spans if span.text]
+        self.text = "".join(span.text for span in self.spans)
+        self.language, self.rtl = language, rtl
+        self.levels = _without_gaps(levels(self.text, 1 if rtl else 0)[1])
+        self.straight = not rtl and not any(self.levels)
+        self.pieces = list(self._pieces())
+
+    def lines(self, measure: Measure, number: int) -> Iterator[Line]:
+        """The lines, the first of which is line `number` of its paragraph."""
+        start, tokens = 0, self._tokens()
+        if not self.text.strip():
+            yield Line((), 0.0)
+            return
+        begin = end = 0
+        width = 0.0
+        while tokens:
+            start, stop = tokens.pop(0)
+            blank = self.text[start:stop].isspace()
+            if blank and begin == end:
+                begin = end = stop
+                continue
+            wide = self._width(start, stop)
+            if blank or width + wide <= measure.of(number):
+                width += wide
+                end = end if blank else stop
+                continue
+            cut = self._cut(start, stop, measure.of(number) - width, begin < end and start > begin, measure)
+            if cut > start:
+                hyphen = self._needs_hyphen(cut, stop)
+                yield self._line(begin, cut, hyphen)
+                tokens.insert(0, (cut, stop))
+                begin = end = cut
+            else:
+                yield self._line(begin, end)
+                tokens.insert(0, (start, stop))
+                begin = end = start
+            width = 0.0
+            number += 1
+        if end > begin:
+            yield self._line(begin, end)
+
+    def _tokens(self) -> list[tuple[int, int]]:
+        tokens: list[tuple[int, int]] = []
+        for found in TOKENS.finditer(self.text):
+            start = found.start()
+            for place in BREAK_AFTER.finditer(found[0]):
+                tokens.append((start, found.start() + place.start()))
+                start = found.start() + place.start()
+            tokens.append((start, found.end()))
+        return tokens
+
+    def _cut(self, start: int, stop: int, room: float, others: bool, measure: Measure) -> int:
+        """Where a word that does not fit is cut; its start when it had better go to the next line whole."""
+        fits_alone = self._width(start, stop) <= measure.width
+        if fits_alone and (room < 0.3 * measure.width or stop - start < SHORTEST):
+            return start if others else self._last_fitting(start, stop, room) if not fits_alone else start
+        for place in reversed(hyphenated(self.text[start:stop], self._language_at(start))):
+            if self._width(start, start + place) + self._hyphen_width(start) <= room:
+                return start + place
+        return start if fits_alone or others else self._last_fitting(start, stop, room)
+
+    def _last_fitting(self, start: int, stop: int, room: float) -> int:
+        """For what is wider than a line and has no syllables: as many characters as fit, at least one."""
+        low, high = start + 1, stop
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if self._width(start, middle) <= room else (low, middle - 1)
+        return low
+
+    def _needs_hyphen(self, cut: int, stop: int) -> bool:
+        return cut < stop and self.text[cut - 1].isalpha() and self.text[cut].isalpha()
+
+    def _hyphen_width(self, place: int) -> float:
+        return self._hyphen(place, 0.0).width
+
+    def _hyphen(self, place: int, x: float) -> Placed:
+        piece = next(piece for piece in self.pieces if piece.start <= place < piece.end)
+        face = stack(piece.span.bold, self.rtl).of("-", piece.face)
+        return Placed(face, face.hyphen(), x, piece.span)
+
+    def _language_at(self, place: int) -> str:
+        piece = next(piece for piece in self.pieces if piece.start <= place < piece.end)
+        return piece.span.language or self.language
+
+    def _width(self, start: int, end: int) -> float:
+        return sum(run.width for run in self._shaped(start, end, False))
+
+    def _line(self, start: int, end: int, hyphen: bool = False) -> Line:
+        runs: list[Placed] = []
+        x = 0.0
+        ordered = [(start, end, False)] if self.straight else self._visual(start, end)
+        for a, b, rtl in ordered:
+            for run in self._shaped(a, b, rtl):
+                runs.append(replace(run, x=x))
+                x += run.width
+        if hyphen:
+            runs.append(self._hyphen(end - 1, x))
+            x += runs[-1].width
+        return Line(tuple(runs), x)
+
+    def _visual(self, start: int, end: int) -> list[tuple[int, int, bool]]:
+        return [(run.start, run.end, run.rtl) for run in visual_runs(self.levels, start, end)]
+
+    def _shaped(self, start: int, end: int, rtl: bool) -> list[Placed]:
+        """The runs of one direction, word by word, from left to right; where they stand is not known yet."""
+        runs = [
+            Placed(piece.face, self._shape(piece, word.start(), word.end()), 0.0, piece.span)
+            for piece in self._inside(start, end)
+            for word in TOKENS.finditer(self.text, max(start, piece.start), min(end, piece.end))
+        ]
+        return runs[::-1] if rtl else runs
+
+    def _shape(self, piece: _Piece, start: int, end: int) -> Shaped:
+        rtl = self.levels[start] % 2 == 1
+        language = piece.span.language or self.language
+        return piece.face.shape(self.text[start:end], rtl, language, keep=not piece.span.typed)
+
+    def _inside(self, start: int, end: int) -> Iterator[_Piece]:
+        return (piece for piece in self.pieces if piece.start < end and start < piece.end)
+
+    def _pieces(self) -> Iterator[_Piece]:
+        at = 0
+        for span in self.spans:
+            faces = stack(span.bold, self.rtl)
+            if self.straight and faces.has_all(span.text):
+                yield _Piece(at, at + len(span.text), span, faces.faces[0])
+            else:
+                yield from self._mixed(at, span)
+            at += len(span.text)
+
+    def _mixed(self, at: int, span: Span) -> Iterator[_Piece]:
+        """The pieces of a span in several fonts or directions."""
+        faces, begin = stack(span.bold, self.rtl), 0
+        face: Face | None = None
+        for place, char in enumerate(span.text):
+            found = faces.of(char, face)
+            turns = place and self.levels[at + place] != self.levels[at + place - 1]
+            if face and (found is not face or turns):
+                yield _Piece(at + begin, at + place, span, face)
+                begin = place
+            face = found
+        if face:
+            yield _Piece(at + begin, at + len(span.text), span, face)

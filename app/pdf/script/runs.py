@@ -1,0 +1,53 @@
+"""Text on its way to lines: spans of one look, runs of glyphs with their places, lines."""
+
+from dataclasses import dataclass
+
+from app.pdf.script.face import Face, Shaped
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text of one look. `size` in points; `colour` red, green, blue of 0-1.
+
+    `language` is given when it is not that of the document. `typed`: a person typed it, so nothing of it is remembered.
+    """
+
+    text: str
+    bold: bool
+    size: float
+    colour: tuple[float, float, float]
+    language: str = ""
+    typed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A run of glyphs, from `x` points after the left end of its line."""
+
+    face: Face
+    shaped: Shaped
+    x: float
+    span: Span
+
+    @property
+    def width(self) -> float:
+        return self.shaped.width * self.span.size / 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its runs from left to right, and its width in points."""
+
+    runs: tuple[Placed, ...]
+    width: float
+
+
+@dataclass(frozen=True)
+class Measure:
+    """How wide lines are, in points; the first may be shorter."""
+
+    width: float
+    first: float
+
+    def of(self, line: int) -> float:
+        return self.first if line == 0 else self.width
