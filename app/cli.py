@@ -30,7 +30,7 @@ from app.evaluation.cases import example_differences
 from app.evaluation.table import evaluation_text, missed_bars
 from app.evaluation.versions import changes_text
 from app.pdf.render import Paper, render_pdf
-from app.questionnaire.loading import QuestionnaireFaults, load_questionnaire
+from app.questionnaire.loading import QuestionnaireFaults, load_questionnaire, repeated_letters
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import QuestionnaireResponse
 from app.questionnaire.source import Fault
@@ -84,13 +84,16 @@ def check(folder: Path | None) -> None:
     """Checks the questionnaires: every fault as file:line: path: sentence."""
     folders = [folder] if folder else questionnaire_folders(read_settings())
     faults: list[Fault] = []
+    loaded: list[Questionnaire] = []
     for each in folders:
         try:
             found = load_questionnaire(each)
+            loaded.append(found)
             faults += example_faults(found)
             click.echo(f"{each.name}: {_size(found)}")
         except QuestionnaireFaults as error:
             faults += error.faults
+    faults += repeated_letters(loaded)
     if faults:
         raise Stop(QuestionnaireFaults(faults))
 

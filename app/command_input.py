@@ -11,7 +11,7 @@ from app.clinic import ClinicFaults
 from app.config import Settings, settings_from_environment
 from app.questionnaire.answers_file import read_answers
 from app.questionnaire.denial import with_the_rest_denied
-from app.questionnaire.loading import QuestionnaireFaults, load_questionnaire
+from app.questionnaire.loading import QuestionnaireFaults, load_questionnaire, repeated_letters
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import QuestionnaireResponse, build_response
 from app.questionnaire.source import Fault
@@ -56,6 +56,7 @@ def read_all(settings: Settings) -> list[Questionnaire]:
             loaded.append(load_questionnaire(folder))
         except QuestionnaireFaults as error:
             faults += error.faults
+    faults += repeated_letters(loaded)
     if faults:
         raise Stop(QuestionnaireFaults(faults))
     if not loaded:

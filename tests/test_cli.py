@@ -260,3 +260,17 @@ def test_what_only_the_whole_service_can_check_never_starts_serving(
     result = run("serve")
     assert result.exit_code == 1
     assert "eken.toml:4: languages.desk: " in result.stderr
+
+
+def test_two_questionnaires_whose_codes_begin_alike_never_start(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("magnesium-b12-vitamin-d", "other"):
+        folder = Path(shutil.copytree(questionnaires_folder() / "magnesium-b12-vitamin-d", tmp_path / name))
+        path = folder / "questionnaire.yaml"
+        path.write_text(path.read_text().replace("id: magnesium-b12-vitamin-d", f"id: {name}"))
+    monkeypatch.setenv("SYMPTOM_OVERLAP_QUESTIONNAIRES", str(tmp_path))
+    for command in ("check", "serve"):
+        result = run(command)
+        assert result.exit_code == 1
+        assert "other/response_code.yaml:1: key: the codes of magnesium-b12-vitamin-d begin" in result.stderr

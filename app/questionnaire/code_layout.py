@@ -13,20 +13,22 @@ from app.questionnaire.model import Definition, Slug
 class Slot(Definition):
     """The answers to one item in a fixed order, and so one digit of the code.
 
-    `choice`: at most one of them is given. `ticks`: any of them; `alone`: each of these only by itself. An item that
-    got more answers later has a second slot for those. A `retired` slot belongs to what is no longer asked.
+    `choice`: at most one of them is given. `ticks`: any of them. `alone`: "none" and "don't know", each only by itself.
+    An item that got more answers later has a second slot for those. `gone`: answers that are no longer offered. A
+    `retired` slot belongs to what is no longer asked, or no longer asked so: it is read, never written.
     """
 
     link_id: Annotated[Slug, Field(alias="linkId")]
     choice: tuple[Slug, ...] = ()
     ticks: tuple[Slug, ...] = ()
     alone: tuple[Slug, ...] = ()
+    gone: tuple[Slug, ...] = ()
     retired: bool = False
 
     @model_validator(mode="after")
     def _is_one_kind(self) -> Self:
-        if bool(self.choice) == bool(self.ticks or self.alone):
-            raise ValueError("give either 'choice' or 'ticks' (with 'alone')")
+        if (self.choice and self.ticks) or not self.answers:
+            raise ValueError("give either 'choice' or 'ticks', with 'alone' or without")
         return self
 
     @cached_property
@@ -35,25 +37,28 @@ class Slot(Definition):
         return (*self.choice, *self.ticks, *self.alone)
 
     @property
+    def first_alone(self) -> int:
+        """The digit of the first answer that stands alone."""
+        return (1 << len(self.ticks)) + len(self.choice)
+
+    @property
     def radix(self) -> int:
         """How many values the digit can have; 0 is "not answered"."""
-        return 1 + len(self.choice) if self.choice else (1 << len(self.ticks)) + len(self.alone)
+        return self.first_alone + len(self.alone)
 
     def digit(self, codes: frozenset[str]) -> int:
         """The digit for the codes given to the item; those of another slot are passed over."""
-        if self.choice:
-            return next((n for n, code in enumerate(self.choice, start=1) if code in codes), 0)
-        alone = [n for n, code in enumerate(self.alone) if code in codes]
-        if alone:
-            return (1 << len(self.ticks)) + alone[0]
+        for place, code in enumerate((*self.choice, *self.alone)):
+            if code in codes:
+                return 1 + place if place < len(self.choice) else self.first_alone + place - len(self.choice)
         return sum(1 << n for n, code in enumerate(self.ticks) if code in codes)
 
     def codes(self, digit: int) -> tuple[str, ...]:
         """The codes that a digit stands for."""
+        if digit >= self.first_alone:
+            return (self.alone[digit - self.first_alone],)
         if self.choice:
             return self.choice[digit - 1 : digit] if digit else ()
-        if digit >= (1 << len(self.ticks)):
-            return (self.alone[digit - (1 << len(self.ticks))],)
         return tuple(code for n, code in enumerate(self.ticks) if digit >> n & 1)
 
 

@@ -71,10 +71,10 @@ def _code(entry: EntryItem, sign: str) -> str:
 
 
 def _signs(questionnaire: Questionnaire, item: Item) -> Mapping[str, str]:
-    """By answer code. Retired answers keep their character."""
-    counted = [code for slot in questionnaire.code_layout.by_item[item.link_id] for code in slot.answers]
-    plain = [code for code in counted if code not in item.options or item.options[code].kind == "answer"]
-    signs = dict(zip(plain, SIGNS, strict=False))
+    """By answer code. Answers that are gone keep their character."""
+    slots = questionnaire.code_layout.by_item[item.link_id]
+    counted = dict.fromkeys(code for slot in slots for code in (*slot.choice, *slot.ticks))
+    signs = dict(zip(counted, SIGNS, strict=False))
     kinds = {"none": NONE, "unknown": UNKNOWN}
     return MappingProxyType(
         {option.code: kinds.get(option.kind) or signs[option.code] for option in item.answer_options}

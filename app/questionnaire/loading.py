@@ -91,6 +91,19 @@ def load_questionnaire(folder: Path, older: bool = False) -> Questionnaire:
     )
 
 
+def repeated_letters(questionnaires: Iterable[Questionnaire]) -> list[Fault]:
+    """Questionnaires whose codes begin with the same letter: nobody could tell whose a code is."""
+    owners: dict[str, str] = {}
+    faults = []
+    for each in questionnaires:
+        key = each.code_layout.key
+        if key in owners:
+            sentence = f"the codes of {owners[key]} begin with '{key}' too; choose another letter"
+            faults.append(Fault(f"{each.id}/response_code.yaml", 1, "key", sentence))
+        owners.setdefault(key, each.id)
+    return faults
+
+
 def content_hash(folder: Path) -> str:
     """Twelve hex digits over every file that can change a result (the examples cannot)."""
     digest = hashlib.sha256()

@@ -25,6 +25,8 @@ LONGEST = 100
 """Characters read at most: far more than any code, so that a pasted text is refused before it is looked at."""
 PASSED_OVER = frozenset({"Zs", "Zl", "Zp", "Pd", "Cf", "Cc"})
 """Unicode categories of spaces, dashes and invisible signs, which a code may be broken up with."""
+STRAY = frozenset("._'\"`´“”„‘’«»‹›−,;:·•")
+"""What people put around or between the groups of a code."""
 
 Problem = Literal["empty", "sign", "length", "check", "other", "newer"]
 
@@ -57,8 +59,11 @@ def encode(questionnaire: Questionnaire, response: QuestionnaireResponse) -> str
     _refuse_impossible(questionnaire, response)
     number, unit = 0, 1
     for slot in layout.slots:
-        number += slot.digit(frozenset(response.codes(slot.link_id))) * unit
+        if not slot.retired:
+            number += slot.digit(frozenset(response.codes(slot.link_id))) * unit
         unit *= slot.radix
+    if _decoded(questionnaire, number).response != response:
+        raise ValueError("the layout of the response code cannot hold these answers")
     body = layout.key + _signs(number)
     return grouped(body + _signs(_value(body) % MODULUS).rjust(CHECKS, "0"))
 
@@ -84,7 +89,7 @@ def normalised(text: str) -> str:
     """
     if len(text) > LONGEST:
         raise UnreadableCode("length")
-    signs = [sign for sign in text if unicodedata.category(sign) not in PASSED_OVER]
+    signs = [sign for sign in text if unicodedata.category(sign) not in PASSED_OVER and sign not in STRAY]
     if not signs:
         raise UnreadableCode("empty")
     code = "".join(_ours(sign, place) for place, sign in enumerate(signs, start=1))
@@ -102,7 +107,7 @@ def _decoded(questionnaire: Questionnaire, number: int) -> Decoded:
     answers: dict[str, tuple[str, ...]] = {}
     for slot in questionnaire.code_layout.slots:
         number, digit = divmod(number, slot.radix)
-        answers[slot.link_id] = answers.get(slot.link_id, ()) + slot.codes(digit)
+        answers[slot.link_id] = tuple(dict.fromkeys((*answers.get(slot.link_id, ()), *slot.codes(digit))))
     if number:
         raise UnreadableCode("newer")
     items = questionnaire.items
@@ -120,7 +125,7 @@ def _decoded(questionnaire: Questionnaire, number: int) -> Decoded:
 def _refuse_impossible(questionnaire: Questionnaire, response: QuestionnaireResponse) -> None:
     layout: CodeLayout = questionnaire.code_layout
     for link_id, codes in response.answers.items():
-        placed = {code for slot in layout.by_item.get(link_id, ()) for code in slot.answers}
+        placed = {code for slot in layout.by_item.get(link_id, ()) if not slot.retired for code in slot.answers}
         if not placed >= set(codes) or contradiction(questionnaire.items[link_id], codes):
             raise ValueError(f"the answers to '{link_id}' have no place in a response code")
 

@@ -25,6 +25,8 @@ def _places(source: Source, items: Mapping[str, dict[str, Any]]) -> Iterator[Fau
     """What is wrong with each slot."""
     seen: set[tuple[str, str]] = set()
     for n, slot in enumerate(entries(source.data, "slots")):
+        if slot.get("retired") == "true":
+            continue
         for path, code in _codes(slot, ("slots", n)):
             place = (str(slot.get("linkId")), code)
             if place in seen:
@@ -36,21 +38,23 @@ def _places(source: Source, items: Mapping[str, dict[str, Any]]) -> Iterator[Fau
 def _slot_faults(
     source: Source, path: DataPath, slot: dict[str, Any], items: Mapping[str, dict[str, Any]]
 ) -> Iterator[Fault]:
-    if slot.get("retired") == "true":
-        return
     link_id = str(slot.get("linkId"))
-    kept = "; codes printed before must still open, so keep the slot and mark it 'retired: true'"
+    open_still = "codes printed before must still open, so keep"
     if link_id not in items:
-        yield source.fault((*path, "linkId"), f"no item has linkId '{link_id}'{kept}")
+        yield source.fault(
+            (*path, "linkId"), f"no item has linkId '{link_id}'; {open_still} the slot and mark it 'retired: true'"
+        )
         return
-    if ("choice" in slot) == (items[link_id].get("type") == "tick-list"):
-        yield source.fault(path, f"'{link_id}' is of another type now; retire this slot and append one for it")
+    ticked = items[link_id].get("type") == "tick-list"
+    if ("choice" in slot and ticked) or ("ticks" in slot and not ticked):
+        yield source.fault(path, f"'{link_id}' is of another type now; mark this slot 'retired: true'")
+        return
     kinds = {option.get("code"): option.get("kind", "answer") for option in entries(items[link_id], "answerOption")}
     for place, code in _codes(slot, path):
-        if code not in kinds:
-            yield source.fault(place, f"'{link_id}' has no answer '{code}'{kept}")
-        elif "choice" not in slot and (kinds[code] == "answer") != (place[-2] == "ticks"):
-            yield source.fault(place, f"'{code}' stands in the wrong list: only answers of kind 'answer' are ticks")
+        if code not in kinds and code not in (slot.get("gone") or ()):
+            yield source.fault(place, f"'{link_id}' has no answer '{code}'; {open_still} it and name it in 'gone'")
+        elif code in kinds and (kinds[code] == "answer") == (place[-2] == "alone"):
+            yield source.fault(place, f"'{code}' stands in the wrong list: 'none' and 'unknown' stand in 'alone'")
 
 
 def _missing(source: Source, items: Mapping[str, dict[str, Any]]) -> Iterator[Fault]:
@@ -58,6 +62,7 @@ def _missing(source: Source, items: Mapping[str, dict[str, Any]]) -> Iterator[Fa
     placed = {
         (slot.get("linkId"), code)
         for n, slot in enumerate(entries(source.data, "slots"))
+        if slot.get("retired") != "true"
         for _, code in _codes(slot, ("slots", n))
     }
     for link_id, item in items.items():
@@ -70,7 +75,7 @@ def _missing(source: Source, items: Mapping[str, dict[str, Any]]) -> Iterator[Fa
 def _line(link_id: str, ticked: bool, options: list[dict[str, Any]]) -> str:
     lists: dict[str, list[str]] = {}
     for option in options:
-        name = "choice" if not ticked else "ticks" if option.get("kind", "answer") == "answer" else "alone"
+        name = "alone" if option.get("kind", "answer") != "answer" else "ticks" if ticked else "choice"
         lists.setdefault(name, []).append(_quoted(str(option.get("code"))))
     return f"- {{linkId: {link_id}, " + ", ".join(f"{name}: [{', '.join(each)}]" for name, each in lists.items()) + "}"
 

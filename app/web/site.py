@@ -10,7 +10,7 @@ from flask import current_app
 
 from app.clinic import Clinic, ClinicFaults, unknown_names
 from app.config import Settings
-from app.questionnaire.loading import QuestionnaireFaults, load_questionnaire
+from app.questionnaire.loading import QuestionnaireFaults, load_questionnaire, repeated_letters
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.source import Fault
 from app.report.printing import Picture, Sender
@@ -89,6 +89,7 @@ def _load_questionnaires(folder: Path) -> Mapping[str, Questionnaire]:
             found[questionnaire.id] = questionnaire
         except QuestionnaireFaults as error:
             faults += error.faults
+    faults += repeated_letters(found.values())
     if not found and not faults:
         faults.append(Fault(folder.name, 1, "", "no folder with a questionnaire.yaml in here"))
     if faults:

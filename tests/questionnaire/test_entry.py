@@ -1,5 +1,6 @@
 """What is keyed in from paper is the answers that were ticked there."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,33 @@ def test_numbers_and_characters_are_those_of_the_slots_and_differ_within_a_quest
 )
 def test_several_answers_are_read_however_they_are_set_apart(typed: str, expected: tuple[str, ...]) -> None:
     assert read_entry(ENTRIES["diet"], typed) == expected
+
+
+def test_a_paper_form_of_last_year_is_keyed_in_as_it_was(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(Path(__file__).parent / "tiny", tmp_path / "tiny"))
+    for name, old, new in (
+        (
+            "questionnaire",
+            "- {code: sometimes, text: Sometimes, severity: 1}",
+            "- {code: rarely, text: R, severity: 1}",
+        ),
+        (
+            "questionnaire",
+            "      - {code: dont-know, text: I do not know, kind: unknown}\n  - id: none",
+            "  - id: none",
+        ),
+        ("response_code", "alone: [dont-know]}", "alone: [dont-know], gone: [sometimes, dont-know]}"),
+    ):
+        path = folder / f"{name}.yaml"
+        assert old in path.read_text()
+        path.write_text(path.read_text().replace(old, new))
+    slots = folder / "response_code.yaml"
+    more = [f"  - {{linkId: {link_id}, choice: [rarely]}}\n" for link_id in ("night", "tired", "bread-kind")]
+    slots.write_text(slots.read_text() + "".join(more))
+    later = {entry.item.link_id: entry for entry in entry_items(load_questionnaire(folder))}
+    before = {entry.item.link_id: entry for entry in entry_items(TINY)}
+    assert {key: entry.number for key, entry in later.items()} == {key: entry.number for key, entry in before.items()}
+    assert dict(later["night"].signs) == {"never": "1", "rarely": "4", "often": "3"}
 
 
 @pytest.mark.parametrize(

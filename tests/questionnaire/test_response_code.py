@@ -19,7 +19,7 @@ from tests.builders import response, responses
 SHIPPED = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
 TINY_FOLDER = Path(__file__).parent / "tiny"
 TINY = load_questionnaire(TINY_FOLDER)
-NIGHT_IN_TWO = "{linkId: night, choice: [never, sometimes, often]}\n  - {linkId: night, choice: [dont-know]}"
+NIGHT_IN_TWO = "{linkId: night, choice: [never, sometimes, often]}\n  - {linkId: night, alone: [dont-know]}"
 RELEASED = Path(__file__).parent / "released"
 PRINTED = yaml.load((RELEASED / "codes.yaml").read_text(), yaml.BaseLoader)  # noqa: S506 - texts only
 codes = responses(SHIPPED).map(lambda response: encode(SHIPPED, response).replace("-", ""))
@@ -86,6 +86,7 @@ def test_a_code_is_read_however_it_is_typed(code: str, chance: random.Random) ->
         "\uff2d\uff15\uff24\uff38\uff2e\uff2e\uff2e\uff10\uff11\uff39\uff23",  # full-width
         "M\u0665DX-NNN\u0660-\u0661YC",  # Arabic-Indic digits
         "M\u06f5DX-NNN\u06f0-\u06f1YC",  # Persian digits
+        "“M5DX_NNN0−1YC.”",
     ],
 )
 def test_case_spaces_hyphens_look_alikes_and_other_digits_are_forgiven(typed: str) -> None:
@@ -157,11 +158,43 @@ def test_what_is_no_longer_asked_keeps_its_place_is_left_out_and_said(tmp_path: 
     assert decoded.response == response(fewer, night="often", food="bread")
 
 
+def test_an_answer_that_is_no_longer_offered_keeps_its_place_and_the_others_stay_as_they_were(tmp_path: Path) -> None:
+    fewer = edited_tiny(
+        tmp_path,
+        questionnaire=("      - {code: sometimes, text: Sometimes, severity: 1}\n", ""),
+        response_code=(
+            "sometimes, often], alone: [dont-know]}",
+            "sometimes, often], alone: [dont-know], gone: [sometimes]}",
+        ),
+    )
+    code = encode(TINY, response(TINY, night="sometimes", tired="often"))
+    decoded = decode([fewer], code)
+    assert decoded.left_out == ("night",)
+    assert decoded.response == response(fewer, tired="often")
+    assert encode(fewer, response(fewer, tired="often")) == encode(TINY, response(TINY, tired="often"))
+
+
+def test_a_question_of_another_type_has_a_new_place_and_its_old_codes_still_open(tmp_path: Path) -> None:
+    ticked = edited_tiny(
+        tmp_path,
+        questionnaire=(
+            "short: Waking, answerOption: how-often}",
+            "short: Waking, type: tick-list, answerOption: [{code: often, text: Often, severity: 2}, none-or-unknown]}",
+        ),
+        response_code=("linkId: night,", "linkId: night, retired: true,"),
+        appended="  - {linkId: night, ticks: [often], alone: [none, dont-know]}\n",
+        examples=("night: often", "night: [often]"),
+    )
+    now = response(ticked, night="often", tired="never")
+    assert decode([ticked], encode(ticked, now)).response == now
+    assert decode([ticked], encode(TINY, response(TINY, night="often"))).response == response(ticked, night="often")
+
+
 def test_answers_of_two_slots_that_cannot_stand_together_are_refused(tmp_path: Path) -> None:
     newer = edited_tiny(
         tmp_path,
         questionnaire=("- {code: often, text: Often, severity: 2}", "- {code: often, text: Often, severity: 2}"),
-        response_code=("{linkId: night, choice: [never, sometimes, often, dont-know]}", NIGHT_IN_TWO),
+        response_code=("{linkId: night, choice: [never, sometimes, often], alone: [dont-know]}", NIGHT_IN_TWO),
     )
     assert problem(checked("T", 1 + 4 * 1), newer) == "check"
 
