@@ -13,7 +13,8 @@ from app.assessment.assess import assess
 from app.assessment.export import assessment_data
 from app.assessment.what_if import what_if
 from app.clinic import ClinicFaults
-from app.code_commands import COMMANDS, LOCALE, PAPER, read_code
+from app.clinic_sender import sender_of
+from app.code_commands import COMMANDS, LOCALE, PAPER, read_code, usual_locale, usual_paper
 from app.command_input import (
     QUESTIONNAIRE,
     Stop,
@@ -139,7 +140,9 @@ def assess_command(answers: TextIO, form: str, locale: str, rest: str) -> None:
 @PAPER
 @REST
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
-def pdf_command(answers: TextIO | None, code: str | None, locale: str, paper: Paper, rest: str, output: Path) -> None:
+def pdf_command(
+    answers: TextIO | None, code: str | None, locale: str | None, paper: Paper | None, rest: str, output: Path
+) -> None:
     """Prints ANSWERS (YAML or JSON; - reads standard input), or a response code, as a PDF."""
     settings = read_settings()
     if bool(answers) == bool(code):
@@ -150,8 +153,8 @@ def pdf_command(answers: TextIO | None, code: str | None, locale: str, paper: Pa
     elif answers:
         questionnaire = read_shipped(settings)
         response = read_answers_file(questionnaire, answers, rest == "never")
-    report = _report(settings, questionnaire, response, locale)
-    printed = render_pdf(report, paper=paper)
+    report = _report(settings, questionnaire, response, locale or usual_locale(settings))
+    printed = render_pdf(report, paper=paper or usual_paper(settings), sender=sender_of(settings))
     if str(output) == "-":
         sys.stdout.buffer.write(printed)
         return

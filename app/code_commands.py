@@ -10,6 +10,7 @@ from typing import TextIO
 import click
 import yaml
 
+from app.clinic_sender import sender_of
 from app.command_input import composed_report, read_all, read_answers_file, read_locale, read_settings, read_shipped
 from app.config import Settings
 from app.pdf.render import Paper, render_pdf
@@ -19,9 +20,10 @@ from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response_code import Decoded, UnreadableCode, decode, encode
 from app.report.code_problems import code_problem
 from app.translation.catalogs import Catalogs
+from app.translation.locales import SOURCE_LOCALE
 
-LOCALE = click.option("--locale", default="en", show_default=True, help="The language of the print.")
-PAPER = click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
+LOCALE = click.option("--locale", help="The language of the print.  [default: the clinic's, else en]")
+PAPER = click.option("--paper", type=click.Choice(["a4", "letter"]), help="[default: the clinic's, else a4]")
 
 
 @click.command("code")
@@ -47,21 +49,24 @@ def answers_command(code: str) -> None:
 
 
 @click.command("batch")
-@click.argument("codes", type=click.File(encoding="utf-8-sig"))
+@click.argument("codes", type=click.File(encoding="utf-8-sig", errors="replace"))
 @click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="The folder for the PDFs.")
 @LOCALE
 @PAPER
 @click.option("--workers", default=os.cpu_count() or 1, show_default="one for each core", type=click.IntRange(1, 64))
-def batch_command(codes: TextIO, out: Path, locale: str, paper: Paper, workers: int) -> None:
+def batch_command(codes: TextIO, out: Path, locale: str | None, paper: Paper | None, workers: int) -> None:
     """Prints every code in CODES, one on a line, into a folder: 0001.pdf is line 1. Exit code 1 if any failed."""
     settings = read_settings()
     read_all(settings)
+    locale, paper = locale or usual_locale(settings), paper or usual_paper(settings)
     read_locale(settings, locale)
+    jobs = [Job(number, line.strip(), out) for number, line in enumerate(codes, start=1) if line.strip()]
+    if not jobs:
+        raise click.ClickException(f"{codes.name}: no code in this file; write one on each line")
     try:
         out.mkdir(parents=True, exist_ok=True)
-        jobs = [Job(number, line.strip(), out) for number, line in enumerate(codes, start=1) if line.strip()]
-    except (OSError, UnicodeDecodeError) as error:
-        raise click.ClickException(f"{codes.name}: cannot be read as UTF-8 text, or {out} cannot be made") from error
+    except OSError as error:
+        raise click.ClickException(f"{out}: the folder cannot be made: {error.strerror}") from error
     failed = 0
     with (
         ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(settings, locale, paper)) as pool,
@@ -74,6 +79,16 @@ def batch_command(codes: TextIO, out: Path, locale: str, paper: Paper, workers: 
     click.echo(f"{len(jobs) - failed} printed into {out}, {failed} failed")
     if failed:
         raise SystemExit(1)
+
+
+def usual_locale(settings: Settings) -> str:
+    """The language of prints when nobody chooses one."""
+    return (settings.clinic and settings.clinic.default_language) or SOURCE_LOCALE
+
+
+def usual_paper(settings: Settings) -> Paper:
+    """The paper of prints when nobody chooses one."""
+    return settings.clinic.paper if settings.clinic else "a4"
 
 
 def read_code(settings: Settings, code: str) -> Decoded:
@@ -119,7 +134,9 @@ def _printed(job: Job) -> str:
         report = composed_report(
             worker.settings, decoded.questionnaire, decoded.response, worker.catalogs, worker.locale
         )
-        (job.out / f"{job.number:04}.pdf").write_bytes(render_pdf(report, paper=worker.paper))
+        (job.out / f"{job.number:04}.pdf").write_bytes(
+            render_pdf(report, paper=worker.paper, sender=sender_of(worker.settings))
+        )
     except UnreadableCode as error:
         return code_problem(error, worker.catalogs.translator("en"))
     except MissingGlyph as error:

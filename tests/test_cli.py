@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from pypdf import PdfReader
 
 from app.cli import main
-from app.pdf.carried_code import carried_code
+from app.pdf.carried_code import carried_codes
 from app.questionnaire.loading import questionnaires_folder
 
 
@@ -197,7 +198,7 @@ def test_a_code_is_printed_in_another_language_and_carries_itself(answers: Path,
     code = run("code", str(answers)).stdout.strip()
     out = tmp_path / "out.pdf"
     assert run("pdf", "--code", code, "--locale", "sv", "-o", str(out)).exit_code == 0
-    assert carried_code(out.read_bytes()) == code
+    assert carried_codes(out.read_bytes()) == (code,)
 
 
 @pytest.mark.parametrize("command", [("answers",), ("pdf", "-o", "-", "--code")])
@@ -220,7 +221,7 @@ def test_a_batch_prints_every_good_line_and_tells_of_the_others(tmp_path: Path) 
     result = run("batch", str(codes), "--out", str(out), "--locale", "nl", "--workers", "1")
     assert result.exit_code == 1
     assert sorted(path.name for path in out.iterdir()) == ["0001.pdf", "0004.pdf"]
-    assert carried_code((out / "0001.pdf").read_bytes()) == "M5DX-NNN0-1YC"
+    assert carried_codes((out / "0001.pdf").read_bytes()) == ("M5DX-NNN0-1YC",)
     assert "codes.txt:3: A character of this code is wrong" in result.stderr
     assert "2 printed into" in result.stdout
     assert "1 failed" in result.stdout
@@ -232,13 +233,38 @@ def test_a_batch_without_a_bad_line_exits_0(tmp_path: Path) -> None:
     assert run("batch", str(codes), "--out", str(tmp_path / "out")).exit_code == 0
 
 
-@pytest.mark.parametrize(("content", "more"), [(b"\xff\n", ()), (b"m00m\n", ("--locale", "xx"))])
+@pytest.mark.parametrize(("content", "more"), [(b" \n\n", ()), (b"m00m\n", ("--locale", "xx"))])
 def test_a_batch_that_cannot_begin_says_why(tmp_path: Path, content: bytes, more: tuple[str, ...]) -> None:
     codes = tmp_path / "codes.txt"
     codes.write_bytes(content)
     result = run("batch", str(codes), "--out", str(tmp_path / "out"), *more)
     assert result.exit_code == 1
-    assert "UTF-8" in result.stderr or "no catalog for 'xx'" in result.stderr
+    assert "no code in this file" in result.stderr or "no catalog for 'xx'" in result.stderr
+
+
+def test_a_line_in_another_encoding_stops_nothing(tmp_path: Path) -> None:
+    codes = tmp_path / "codes.txt"
+    codes.write_bytes(b"m00m\n# caf\xe9\nM00M\n")
+    result = run("batch", str(codes), "--out", str(tmp_path / "out"), "--workers", "1")
+    assert "2 printed into" in result.stdout
+    assert "codes.txt:2: " in result.stderr
+
+
+def test_prints_come_in_the_language_on_the_paper_and_under_the_name_of_the_clinic(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "eken.toml").write_text(
+        '[clinic]\nname = "Eken"\n[print]\npaper = "letter"\n[languages]\ndefault = "sv"\n'
+    )
+    monkeypatch.setenv("SYMPTOM_OVERLAP_CLINIC", str(tmp_path / "eken.toml"))
+    (tmp_path / "codes.txt").write_text("M5DX-NNN0-1YC\n")
+    assert run("pdf", "--code", "M5DX-NNN0-1YC", "-o", str(tmp_path / "one.pdf")).exit_code == 0
+    assert run("batch", str(tmp_path / "codes.txt"), "--out", str(tmp_path), "--workers", "1").exit_code == 0
+    for name in ("one.pdf", "0001.pdf"):
+        reader = PdfReader(tmp_path / name)
+        assert reader.trailer["/Root"]["/Lang"] == "sv"
+        assert reader.pages[0].mediabox.width == 612
+        assert "Eken" in reader.pages[0].extract_text()
 
 
 def test_a_fault_in_the_clinics_file_never_starts_serving(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

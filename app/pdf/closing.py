@@ -5,19 +5,22 @@ from reportlab.platypus import Flowable
 from app.pdf import style
 from app.pdf.blocks import Block, bullets, headed, paragraphs, section
 from app.pdf.columns import Columns
+from app.pdf.grid import Cell, Grid, Padding, Row
 from app.pdf.marks import Ruled, RuledLines, SideBySide
 from app.pdf.paragraph import Paragraph
+from app.pdf.qr import code_block
 from app.pdf.tag import ListTag, Tag
 from app.pdf.text import listed_under, printed, run_on, with_note
 from app.report.parts.answers import AnswerRow, Answers, AnswerSection
 from app.report.parts.lines import Lines
 from app.report.parts.sources import SourceView
-from app.report.printing import PrintLabels
 from app.report.report import Report
 
 ANSWER_SHARE = 0.34
 """Of the width of a column; the question has the rest."""
-NOTE_LINES = 3
+NOTE_LINES, NOTE_LINES_BESIDE_CODE = 3, 8
+NOTE_SHARES = (72, 5, 23)
+"""Lines, a gap and the code, in per cent of the width."""
 NOTE_GAP = 21.0
 
 
@@ -28,8 +31,14 @@ def line_block(lines: Lines) -> Block:
     return section(lines.heading, lines.intro, Columns([[bullet] for bullet in bullets(lines.lines)]))
 
 
-def notes_block(labels: PrintLabels) -> Block:
-    return section(labels.notes_heading, "", RuledLines(NOTE_LINES, NOTE_GAP))
+def notes_block(report: Report) -> Block:
+    """Room to write, and beside it the code to scan or to type."""
+    code = code_block(report)
+    lines = RuledLines(NOTE_LINES_BESIDE_CODE if code else NOTE_LINES, NOTE_GAP)
+    if not code:
+        return section(report.labels.notes_heading, "", lines)
+    row = Row([Cell([lines]), Cell([]), Cell(code)])
+    return section(report.labels.notes_heading, "", Grid([row], NOTE_SHARES, Padding()))
 
 
 def answer_block(answers: Answers) -> Block:

@@ -14,8 +14,8 @@ from app.pdf.text import Rich
 Mark = Callable[[Canvas, float, float], None]
 """Draws a mark in a place of MARK points width from a left edge, centred on a height."""
 MARK_WIDTH = 9.4
-RULE_ROOM = 2.5
-"""Between a text and the hairline below it."""
+RULE_ROOM, RULE_ROOM_ABOVE = 2.5, 1.2
+"""Between a text and the hairline below it, and the one above it."""
 
 
 class Heading(Paragraph):
@@ -115,7 +115,7 @@ class Ruled(Drawn):
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         content_height = self.content.wrap(availWidth, availHeight)[1]
-        self.width, self.height = availWidth, content_height + RULE_ROOM
+        self.width, self.height = availWidth, content_height + RULE_ROOM + RULE_ROOM_ABOVE
         return self.width, self.height
 
     def draw(self) -> None:

@@ -41,7 +41,7 @@ def _whole(opening: Block, notice: Block, note: list[Block], report: Report) -> 
         line_block(report.interactions),
         line_block(report.cautions),
         line_block(report.other_causes),
-        notes_block(report.labels),
+        notes_block(report),
         answer_block(report.answers),
         source_block(report),
     ]

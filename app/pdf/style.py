@@ -49,7 +49,7 @@ class Style:
     tag: str = "P"
 
 
-TITLE = Style(15, 18, bold=True, colour=ACCENT, tag="H1")
+TITLE = Style(15, 18, before=6, bold=True, colour=ACCENT, tag="H1")
 DATE = Style(9, 13, end=True)
 SECTION = Style(12, 15.5, before=12, bold=True, colour=ACCENT, tag="H2")
 GROUP = Style(10.5, 13.5, before=11, bold=True, colour=ACCENT, tag="H3")
@@ -87,6 +87,7 @@ LABEL = Style(8.5, 13, colour=MUTED)
 PERSON = Style(9, 13, bold=True)
 VALUE = Style(10, 13)
 PERSON_NOTE = Style(9, 12.2, before=5)
+CODE = Style(10, 13, before=2)
 SENDER = Style(8.5, 11.5)
 SENDER_NOTE = Style(8.5, 11.5, colour=MUTED, before=2)
 

@@ -5,17 +5,20 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from flask import Blueprint, Response, make_response, redirect, render_template, request, stream_with_context
 from pypdf import PdfReader, PdfWriter
+from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as AnyResponse
 
 from app.assessment.assess import assess
-from app.pdf.carried_code import carried_code
+from app.pdf.carried_code import carried_codes, keywords_packet
 from app.questionnaire.response_code import Decoded, encode
 from app.translation.translator import Translator
 from app.web.codes import Typed, read_typed
+from app.web.forms import read_sent
 from app.web.journey import ResultStep
 from app.web.language import Addresses, reader_says, reader_tag
 from app.web.replies import file_reply, patient_reply, printed_pdf
@@ -51,7 +54,10 @@ class Entry:
 def in_its_language() -> AnyResponse:
     clinic = current_site().settings.clinic
     tag = (clinic and clinic.desk_language) or reader_tag()
-    return redirect(Addresses().page(tag.lower(), "clinic"))
+    response = redirect(Addresses().page(tag.lower(), "clinic"))
+    response.set_data(b"")  # Werkzeug's own words there are English for everybody
+    response.vary.add("Accept-Language")
+    return response
 
 
 @desk.get("/<tag>/clinic")
@@ -62,12 +68,11 @@ def empty_desk() -> str:
 @desk.post("/<tag>/clinic")
 def opened() -> Response:
     say = reader_says()
-    entries = list(_entries(say))
+    entries = list(islice(_entries(say), MOST_CODES + 1))
     if not entries:
-        return _desk_reply((), say.pgettext("web/desk.empty", "Please type a code, scan one, or choose a PDF of ours."))
+        return _desk_reply((), _nothing(say))
     if len(entries) > MOST_CODES:
-        too_many = say.pgettext("web/desk.too_many", "At most %(count)s codes at once, please.", count=MOST_CODES)
-        return _desk_reply((), too_many)
+        return _desk_reply((), _too_many(say))
     if len(entries) == 1 and entries[0].typed.decoded:
         return _opened(entries[0].typed.decoded)
     return _desk_reply(tuple(entries), "")
@@ -79,19 +84,36 @@ def printed() -> Response:
     say = reader_says()
     details = _details()
     kind = "zip" if request.form.get("kind") == "zip" else "pdf"
-    entries = [Entry(_line(n, say), read_typed(line, say)) for n, line in _numbered(request.form.get("codes", ""))]
-    prints = _prints(entries[:MOST_CODES], details, details.print_language or reader_tag())
+    lines = list(islice(_numbered(request.form.get("codes", "")), MOST_CODES + 1))
+    if len(lines) > MOST_CODES:
+        return _desk_reply((), _too_many(say))
+    entries = [Entry(_line(number, say), read_typed(line, say)) for number, line in lines]
+    if not any(entry.typed.decoded for entry in entries) or (kind == "pdf" and not all(e.code for e in entries)):
+        return _desk_reply(tuple(entries), "" if entries else _nothing(say))
+    prints = _prints(entries, details, details.print_language or reader_tag())
     if STREAM in request.accept_mimetypes.values():
-        return Response(stream_with_context(_progress(prints, len(entries[:MOST_CODES]), kind)), mimetype=STREAM)
-    made = list(prints)
-    return file_reply(_joined(made, kind), MIMETYPES[kind], kind)
+        return Response(stream_with_context(_progress(prints, entries, kind)), mimetype=STREAM)
+    return file_reply(_joined(list(prints), entries, kind), MIMETYPES[kind], kind)
+
+
+def _nothing(say: Translator) -> str:
+    return say.pgettext("web/desk.empty", "Please type a code, scan one, or choose a PDF of ours.")
+
+
+def _too_many(say: Translator) -> str:
+    return say.pgettext("web/desk.too_many", "At most %(count)s codes at once, please.", count=MOST_CODES)
 
 
 def _opened(decoded: Decoded) -> Response:
-    questionnaire = decoded.questionnaire
+    """With what was typed for the print, which a change of language brings along."""
+    questionnaire, site = decoded.questionnaire, current_site()
     step = ResultStep(assess(questionnaire, decoded.response))
-    sent = sent_of(questionnaire, decoded.response, current_site().paper)
-    return patient_reply(questionnaire, sent, step, bool(decoded.left_out))
+    sent = sent_of(questionnaire, decoded.response, site.paper)
+    if "desk" in request.form:
+        posted = MultiDict([*request.form.items(multi=True)])
+        posted[CODE] = sent.code
+        sent = read_sent(questionnaire, posted, reader_says(), site.locales, site.paper)
+    return patient_reply(questionnaire, replace(sent, detail_faults={}), step, bool(decoded.left_out))
 
 
 def _desk_reply(entries: tuple[Entry, ...], problem: str) -> Response:
@@ -100,9 +122,18 @@ def _desk_reply(entries: tuple[Entry, ...], problem: str) -> Response:
 
 
 def _desk_page(entries: tuple[Entry, ...] = (), problem: str = "") -> str:
+    """What could not be read stays in its field, to be mended."""
     site = current_site()
+    wrong = [entry.typed.text for entry in entries if entry.typed.problem and entry.typed.text]
+    one = wrong[0] if len(entries) == 1 and wrong else ""
     return render_template(
-        "desk.html", entries=entries, problem=problem, paper=site.paper, questionnaires=site.questionnaires.values()
+        "desk.html",
+        entries=entries,
+        problem=problem,
+        paper=site.paper,
+        questionnaires=site.questionnaires.values(),
+        typed=one[:200],
+        lines="" if one else "\n".join(text[:200] for text in wrong),
     )
 
 
@@ -115,19 +146,18 @@ def _entries(say: Translator) -> Iterator[Entry]:
         yield Entry(_line(number, say), read_typed(line, say))
     for file in request.files.getlist("files"):
         if file.filename:
-            yield Entry(file.filename[:80], _read_file(file.read(), say))
+            yield from _read_file(file.filename[:80], file.read(), say)
 
 
-def _read_file(content: bytes, say: Translator) -> Typed:
-    code = carried_code(content)
-    if code is None:
-        return Typed(
-            "",
-            problem=say.pgettext(
-                "web/desk.no_code", "There is no code of ours in this file. It may have been saved anew: type the code."
-            ),
+def _read_file(name: str, content: bytes, say: Translator) -> Iterator[Entry]:
+    """The codes of one of our PDF files: it may be the prints of several patients."""
+    codes = carried_codes(content)
+    yield from (Entry(name, read_typed(code, say)) for code in codes)
+    if not codes:
+        problem = say.pgettext(
+            "web/desk.no_code", "There is no code of ours in this file. It may have been saved anew: type the code."
         )
-    return read_typed(code, say)
+        yield Entry(name, Typed("", problem=problem))
 
 
 def _numbered(text: str) -> Iterator[tuple[int, str]]:
@@ -147,56 +177,46 @@ def _details() -> Details:
     )
 
 
-@dataclass(frozen=True)
-class Printed:
-    """One print, or the problem with its code."""
-
-    place: str
-    content: bytes
-    problem: str
-
-
-def _prints(entries: list[Entry], details: Details, tag: str) -> Iterator[Printed]:
+def _prints(entries: list[Entry], details: Details, tag: str) -> Iterator[bytes]:
+    """The print of each code, empty when it cannot be read."""
     for entry in entries:
         decoded = entry.typed.decoded
         if decoded is None:
-            yield Printed(entry.place, b"", entry.typed.problem)
+            yield b""
             continue
         step = ResultStep(assess(decoded.questionnaire, decoded.response))
-        yield Printed(entry.place, printed_pdf(decoded.questionnaire, details, step, tag), "")
+        yield printed_pdf(decoded.questionnaire, details, step, tag)
 
 
-def _progress(prints: Iterator[Printed], count: int, kind: str) -> Iterator[str]:
+def _progress(prints: Iterator[bytes], entries: list[Entry], kind: str) -> Iterator[str]:
     """A line of JSON for each print, and one with the file."""
-    made: list[Printed] = []
+    made: list[bytes] = []
     for each in prints:
         made.append(each)
-        yield json.dumps({"done": len(made), "of": count}) + "\n"
-    file = base64.b64encode(_joined(made, kind)).decode()
+        yield json.dumps({"done": len(made), "of": len(entries)}) + "\n"
+    file = base64.b64encode(_joined(made, entries, kind)).decode()
     yield json.dumps({"file": file, "type": MIMETYPES[kind], "name": f"symptom-overlap.{kind}"}) + "\n"
 
 
-def _joined(made: list[Printed], kind: str) -> bytes:
-    return _zip(made) if kind == "zip" else _one_pdf(made)
-
-
-def _one_pdf(made: list[Printed]) -> bytes:
+def _joined(made: list[bytes], entries: list[Entry], kind: str) -> bytes:
+    if kind == "zip":
+        return _zip(made, entries)
     output, whole = io.BytesIO(), PdfWriter()
     for each in made:
-        if each.content:
-            whole.append(PdfReader(io.BytesIO(each.content)), import_outline=False)
+        whole.append(PdfReader(io.BytesIO(each)), import_outline=False)
+    whole.xmp_metadata = keywords_packet([entry.code for entry in entries])
     whole.write(output)
     return output.getvalue()
 
 
-def _zip(made: list[Printed]) -> bytes:
-    """A PDF for each code, by its line; the problems beside them. The names tell nothing of a person."""
+def _zip(made: list[bytes], entries: list[Entry]) -> bytes:
+    """A PDF for each code, by its place; the problems beside them. The names tell nothing of a person."""
     output = io.BytesIO()
-    problems = [f"{each.place}: {each.problem}" for each in made if each.problem]
+    problems = [f"{entry.place}: {entry.typed.problem}" for entry in entries if entry.typed.problem]
     with zipfile.ZipFile(output, "w", zipfile.ZIP_STORED) as folder:
         for number, each in enumerate(made, start=1):
-            if each.content:
-                folder.writestr(f"{number:03}.pdf", each.content)
+            if each:
+                folder.writestr(f"{number:03}.pdf", each)
         if problems:
             folder.writestr("problems.txt", "\n".join(problems) + "\n")
     return output.getvalue()

@@ -17,6 +17,8 @@ COOKIE = "__Host-visit"
 FIELD = "visit"
 ENDING = ("kiosk.finished", "pages.start", "pages.root")
 """Pages on which nobody has answers: a visit ends there."""
+BEGINNING = ("pages.form", "pages.code_page", "desk.empty_desk", "staff_entry.empty_sheet")
+"""Empty forms: another visit begins there, also when the last person walked away without a word."""
 
 kiosk = Blueprint("kiosk", __name__)
 kiosk.url_value_preprocessor(take_language)
@@ -41,7 +43,8 @@ def finished() -> str:
 def visit() -> str:
     """The number of this visit: random, and all that the cookie holds."""
     if "visit" not in g:
-        g.visit = request.cookies.get(COOKIE) or secrets.token_urlsafe(16)
+        known = "" if request.endpoint in BEGINNING else request.cookies.get(COOKIE, "")
+        g.visit = known or secrets.token_urlsafe(16)
     return str(g.visit)
 
 
@@ -58,6 +61,6 @@ def _with_visit(response: Response) -> Response:
     if request.endpoint in ENDING:
         response.delete_cookie(COOKIE, secure=True, httponly=True, samesite="Strict")
         response.headers["Clear-Site-Data"] = '"cache"'
-    elif "visit" in g and COOKIE not in request.cookies:
+    elif "visit" in g and visit() != request.cookies.get(COOKIE):
         response.set_cookie(COOKIE, visit(), secure=True, httponly=True, samesite="Strict")
     return response

@@ -62,6 +62,7 @@ def _template_values() -> dict[str, object]:
         "emergency_number": current_site().settings.emergency_number,
         "sender": current_site().sender,
         "kiosk": current_site().kiosk,
+        "default_tag": current_site().default_locale.lower(),
         "not_a_diagnosis": not_a_diagnosis(reader_says()),
     }
 

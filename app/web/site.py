@@ -8,12 +8,13 @@ from typing import cast
 
 from flask import current_app
 
-from app.clinic import Clinic, ClinicFaults, unknown_names
+from app.clinic import ClinicFaults, unknown_names
+from app.clinic_sender import sender_of, unprintable_texts
 from app.config import Settings
 from app.questionnaire.loading import QuestionnaireFaults, load_questionnaire, repeated_letters
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.source import Fault
-from app.report.printing import Picture, Sender
+from app.report.printing import Sender
 from app.translation.catalogs import Catalogs
 from app.translation.locales import SOURCE_LOCALE
 from app.web.questions import QuestionTexts
@@ -55,6 +56,7 @@ def load_site(settings: Settings) -> Site:
     clinic = settings.clinic
     if clinic and settings.clinic_file:
         faults = unknown_names(clinic, settings.clinic_file, catalogs.locales(), questionnaires)
+        faults += unprintable_texts(clinic, settings.clinic_file)
         if faults:
             raise ClinicFaults(faults)
     offered = (clinic and clinic.offered_languages) or catalogs.locales()
@@ -65,18 +67,7 @@ def load_site(settings: Settings) -> Site:
         catalogs=catalogs,
         locales=MappingProxyType({locale.lower(): locale for locale in catalogs.locales() if locale in offered}),
         texts=QuestionTexts(settings.emergency_number),
-        sender=_sender(clinic) if clinic else None,
-    )
-
-
-def _sender(clinic: Clinic) -> Sender:
-    logo = clinic.logo
-    return Sender(
-        name=clinic.name,
-        lines=tuple(filter(None, (*clinic.address, clinic.telephone))),
-        note=clinic.note or "",
-        crisis_line=clinic.crisis_line or "",
-        logo=Picture(logo.content, logo.kind, logo.width, logo.height) if logo else None,
+        sender=sender_of(settings),
     )
 
 

@@ -168,3 +168,56 @@ def test_uploads_are_never_put_into_a_file(client, monkeypatch):
 def test_the_desk_without_a_language_goes_to_that_of_the_browser(client):
     assert client.get("/clinic", headers={"Accept-Language": "sv"}).headers["Location"] == "/sv/clinic"
     assert client.get("/xx/clinic").status_code == 404
+
+
+def test_too_many_codes_are_refused_before_any_is_read(client):
+    lines = {"codes": "M\n" * 1_000_000}
+    assert client.post("/en/clinic", data=lines).status_code == 422
+    assert client.post("/en/clinic/print", data=lines).status_code == 422
+
+
+def test_nothing_is_printed_of_codes_that_cannot_be_read(client):
+    for kind in ("pdf", "zip"):
+        page = Page(client.post("/en/clinic/print", data={"codes": WRONG, "kind": kind}))
+        assert page.status == 422
+        assert "wrong, missing or too much" in page.text
+
+
+def test_one_pdf_for_all_is_refused_with_the_line_that_fails(client):
+    page = Page(client.post("/en/clinic/print", data={"codes": f"{CODE}\n{WRONG}", "kind": "pdf"}))
+    assert page.status == 422
+    assert "1 code could not be read" in page.by_id("summary").text
+    assert "Line 2" in page.text
+
+
+def test_our_own_joined_pdf_opens_as_all_its_codes(client):
+    joined = client.post("/en/clinic/print", data={"codes": f"{CODE}\n{OTHER}", "kind": "pdf"}).data
+    assert "2 codes are ready" in upload(client, joined).text
+
+
+def test_what_could_not_be_read_stays_in_its_field(desk):
+    assert desk(code=WRONG).by_id("code")["value"] == WRONG
+    page = desk(codes=f"{CODE}\n{WRONG}\n*")
+    assert page.by_id("codes").text == f"{WRONG} *"
+
+
+def test_the_language_of_the_desk_changes_without_losing_what_was_typed_for_the_print(desk, client):
+    page = desk(code=CODE).press(client, "Nederlands", name="Ada", note="one")
+    assert page.one("html")["lang"] == "nl"
+    assert page.by_id("clinician")
+    assert (page.sends()["name"], page.by_id("note").text) == (["Ada"], "one")
+
+
+def test_enter_in_the_name_makes_the_print_and_the_next_code_can_be_scanned_at_once(desk):
+    page = desk(code=CODE)
+    buttons = [b for b in page.all("button") if b.get("form") == "answers" or b.parent.get("id") == "answers"]
+    assert buttons[0].get("formaction") is None
+    assert buttons[0].text == "Make the PDF"
+    assert page.by_id("code").get("autofocus") is not None
+
+
+def test_every_source_that_the_emergency_page_cites_is_there(desk):
+    page = desk(code=EMERGENCY)
+    for link in page.all("a"):
+        if (link.get("href") or "").startswith("#source-"):
+            assert page.by_id(link["href"][1:])

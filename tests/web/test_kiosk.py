@@ -32,8 +32,7 @@ def tablet(shared):
 
 
 def visit_of(page: Page) -> str:
-    (visit,) = page.sends()["visit"]
-    return visit
+    return {e["value"] for e in page.all("input", name="visit")}.pop()
 
 
 def test_a_visit_is_a_random_number_in_a_cookie_that_holds_nothing_else(tablet):
@@ -78,6 +77,51 @@ def test_the_next_patient_has_another_visit_and_the_last_ones_post_stays_refused
     assert first != second
     assert tablet("post", FORM, data={"visit": first, "do": "continue"}).status_code == 403
     assert tablet("post", FORM, data={"visit": second, "do": "continue"}).status_code == 200
+
+
+def test_the_last_patient_walked_away_without_a_word_and_the_next_sees_nothing(tablet):
+    for begin in (FORM, "/en/continue", "/en/clinic", f"{FORM}/entry"):
+        sent = {"visit": visit_of(Page(tablet("get", FORM))), "do": "continue", "a.tiredness": "often"}
+        assert tablet("post", FORM, data=sent).status_code == 200
+        tablet("get", begin)
+        assert tablet("post", FORM, data=sent).status_code == 403
+
+
+def test_nothing_leads_away_from_answers_but_finish(tablet):
+    visit = visit_of(Page(tablet("get", FORM)))
+    page = Page(tablet("post", FORM, data={"visit": visit, "do": "continue", "a.tiredness": "often"}))
+    links = {link["href"] for link in page.all("a") if not link["href"].startswith("#")}
+    assert links <= {"/en/finished", "/en/"}
+    for address in ("/en/about", "/en/evidence", "/en/how-it-works"):
+        assert "/en/" not in [link["href"] for link in Page(tablet("get", address)).all("a")]
+
+
+def test_pages_that_hold_codes_can_be_finished_too(tablet):
+    for address in ("/en/continue", "/en/clinic"):
+        assert Page(tablet("get", address)).one("a", href="/en/finished")
+
+
+def test_the_start_page_tells_of_the_cookie_that_there_is(tablet):
+    text = Page(tablet("get", "/en/")).text
+    assert "A cookie holds a random number" in text
+    assert "no cookie" not in text
+
+
+def test_nothing_is_saved_on_the_tablet_the_desk_prints(tablet):
+    visit = visit_of(Page(tablet("get", FORM)))
+    page = Page(tablet("post", FORM, data={"visit": visit, "do": "continue", "a.tiredness": "often"}))
+    assert "Give the code below at the desk" in page.text
+    assert not [b for b in page.all("button") if b.text == "Make the PDF"]
+    form = Page(tablet("post", FORM, data=page.sends() | {"do": "edit"}))
+    assert form.answers() == {"tiredness": ["often"]}
+
+
+@pytest.mark.parametrize("name", ["診療所 Eken", "Eken 😀"])
+def test_letters_that_cannot_be_printed_never_start(tmp_path, name):
+    path = tmp_path / "eken.toml"
+    path.write_text(f'[clinic]\nname = "{name}"\n')
+    with pytest.raises(ClinicFaults, match=r"eken.toml:2: clinic.name: no font here has"):
+        create_app(settings_from_environment({"SYMPTOM_OVERLAP_CLINIC": str(path)}))
 
 
 @pytest.mark.parametrize("visit", ["", "é", "x" * 5000])

@@ -2,9 +2,10 @@
 "use strict";
 (() => {
   const field = document.getElementById("code");
-  const code = decodeURIComponent(location.hash.slice(1));
-  if (!field || !code || field.value) return;
+  const behind = location.hash.slice(1);
+  if (!field || !behind || field.value || document.getElementById(behind)) return;  // a place on this page
   history.replaceState(null, "", location.pathname);  // so that it stands in no history and no shared link
-  field.value = code;
+  if (!/^[\w%-]{4,120}$/.test(behind)) return;
+  field.value = behind.replaceAll("%20", " ");
   field.form.requestSubmit();
 })();

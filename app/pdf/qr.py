@@ -1,0 +1,52 @@
+"""The response code on paper: as a picture to scan, and as characters to type."""
+
+from reportlab.lib.units import mm
+
+from app.pdf.blocks import Block
+from app.pdf.document.objects import text
+from app.pdf.drawn import Drawn
+from app.pdf.paragraph import Paragraph
+from app.pdf.style import CODE, INK, LABEL
+from app.pdf.text import NO_BREAK_HYPHEN, bold, joined, plain, printed
+from app.report.qr import QrCode, qr_code
+from app.report.report import Report
+
+SIDE = 30 * mm
+
+
+class QrPicture(Drawn):
+    """A QR code with its quiet zone, as a figure. `words` say what it is to whoever cannot see it."""
+
+    def __init__(self, code: QrCode, words: str) -> None:
+        super().__init__()
+        self.code = code
+        self.words = plain(words)
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        self.width = self.height = min(SIDE, availWidth)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        canvas = self.paper
+        x, y = canvas.absolutePosition(0, 0)
+        box = f"[{x:.2f} {y:.2f} {x + self.width:.2f} {y + self.height:.2f}]"
+        with canvas.element("Figure", f"/Alt{text(self.words)}/A<</O/Layout/BBox{box}>>"), canvas.marked():
+            module = self.width / self.code.size
+            canvas.setFillColor(INK)
+            path = canvas.beginPath()
+            for column, row, length in self.code.bars:
+                path.rect(column * module, self.height - (row + 1) * module, length * module, module)
+            canvas.drawPath(path, stroke=0, fill=1)
+
+
+def code_block(report: Report) -> Block:
+    """Nothing for answers that have no code."""
+    if not report.code:
+        return []
+    groups = report.code.replace("-", NO_BREAK_HYPHEN).split(NO_BREAK_HYPHEN)
+    lines = [NO_BREAK_HYPHEN.join(groups[start : start + 3]) for start in range(0, len(groups), 3)]
+    return [
+        Paragraph(printed(report.labels.code), LABEL),
+        QrPicture(qr_code(report.code), report.labels.code),
+        Paragraph(joined("\n", [bold(printed(line)) for line in lines]), CODE),
+    ]
