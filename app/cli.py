@@ -13,8 +13,8 @@ from app.assessment.assess import assess
 from app.assessment.export import assessment_data
 from app.assessment.what_if import what_if
 from app.clinic import ClinicFaults
-from app.clinic_sender import sender_of
-from app.code_commands import COMMANDS, LOCALE, PAPER, read_code, usual_locale, usual_paper
+from app.clinic_sender import sender_of, usual_paper
+from app.code_commands import COMMANDS, LOCALE, PAPER, read_code, usual_locale
 from app.command_input import (
     QUESTIONNAIRE,
     Stop,

@@ -118,7 +118,7 @@ class Clinic(BaseModel, frozen=True, extra="forbid", str_strip_whitespace=True):
     emergency_number: _PhoneNumber | None = None
     crisis_line: _PhoneNumber | None = None
     country: _Country | None = None
-    paper: Literal["a4", "letter"] = "a4"
+    paper: Literal["a4", "letter"] | None = None
     offered_languages: _Tags | None = None
     default_language: _Tag | None = None  # after the offered ones, against which it is held
     desk_language: _Tag | None = None

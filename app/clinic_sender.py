@@ -5,9 +5,13 @@ from pathlib import Path
 from app.clinic import Clinic
 from app.clinic_toml import read_toml_file
 from app.config import Settings
+from app.pdf.render import Paper
 from app.pdf.text import missing_characters
 from app.questionnaire.source import Fault
 from app.report.printing import Picture, Sender
+
+LETTER_COUNTRIES = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
+"""Where people print on Letter, by CLDR (supplemental measurement data)."""
 
 
 def sender_of(settings: Settings) -> Sender | None:
@@ -23,6 +27,14 @@ def sender_of(settings: Settings) -> Sender | None:
         crisis_line=clinic.crisis_line or "",
         logo=Picture(logo.content, logo.kind, logo.width, logo.height) if logo else None,
     )
+
+
+def usual_paper(settings: Settings) -> Paper:
+    """The paper of prints when nobody chooses one: the clinic's, else that of its country."""
+    clinic = settings.clinic
+    if clinic and clinic.paper:
+        return clinic.paper
+    return "letter" if clinic and clinic.country in LETTER_COUNTRIES else "a4"
 
 
 def unprintable_texts(clinic: Clinic, path: Path) -> tuple[Fault, ...]:

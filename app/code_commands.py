@@ -10,7 +10,7 @@ from typing import TextIO
 import click
 import yaml
 
-from app.clinic_sender import sender_of
+from app.clinic_sender import sender_of, usual_paper
 from app.command_input import composed_report, read_all, read_answers_file, read_locale, read_settings, read_shipped
 from app.config import Settings
 from app.pdf.render import Paper, render_pdf
@@ -84,11 +84,6 @@ def batch_command(codes: TextIO, out: Path, locale: str | None, paper: Paper | N
 def usual_locale(settings: Settings) -> str:
     """The language of prints when nobody chooses one."""
     return (settings.clinic and settings.clinic.default_language) or SOURCE_LOCALE
-
-
-def usual_paper(settings: Settings) -> Paper:
-    """The paper of prints when nobody chooses one."""
-    return settings.clinic.paper if settings.clinic else "a4"
 
 
 def read_code(settings: Settings, code: str) -> Decoded:

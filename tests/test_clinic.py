@@ -101,7 +101,7 @@ def test_a_full_file_reads_into_the_clinic_it_describes(tmp_path):
 def test_a_clinic_needs_no_more_than_a_name(tmp_path):
     clinic = load_clinic(clinic_file(tmp_path, NAMED))
     assert clinic == Clinic(name="Eken")
-    assert (clinic.paper, clinic.address, clinic.shared_tablet) == ("a4", (), False)
+    assert (clinic.paper, clinic.address, clinic.shared_tablet) == (None, (), False)
     assert (clinic.logo, clinic.emergency_number, clinic.offered_languages) == (None, None, None)
 
 

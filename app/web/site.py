@@ -9,7 +9,7 @@ from typing import cast
 from flask import current_app
 
 from app.clinic import ClinicFaults, unknown_names
-from app.clinic_sender import sender_of, unprintable_texts
+from app.clinic_sender import sender_of, unprintable_texts, usual_paper
 from app.config import Settings
 from app.questionnaire.loading import QuestionnaireFaults, load_questionnaire, repeated_letters
 from app.questionnaire.questionnaire import Questionnaire
@@ -41,7 +41,7 @@ class Site:
     @property
     def paper(self) -> str:
         """What is printed on when nobody chooses."""
-        return self.settings.clinic.paper if self.settings.clinic else "a4"
+        return usual_paper(self.settings)
 
     @property
     def kiosk(self) -> bool:

@@ -220,14 +220,18 @@ def test_codes_that_were_printed_open_for_ever(printed: dict) -> None:
     assert decoded.left_out or encode(SHIPPED, decoded.response) == printed["code"]
 
 
-def test_the_layout_of_the_last_release_is_only_added_to() -> None:
-    released = CodeLayout.model_validate(
-        yaml.load((RELEASED / f"{SHIPPED.id}.yaml").read_text(), yaml.BaseLoader)  # noqa: S506 - texts only
-    )
-    now = SHIPPED.code_layout
+@pytest.mark.parametrize("folder", sorted(questionnaires_folder().glob("*/")), ids=lambda folder: folder.name)
+def test_the_layout_of_the_last_release_is_only_added_to(folder: Path) -> None:
+    """At a release the layout is copied to `released`, with the version in its first line."""
+    copy = (RELEASED / f"{folder.name}.yaml").read_text()
+    released = CodeLayout.model_validate(yaml.load(copy, yaml.BaseLoader))  # noqa: S506 - texts only
+    questionnaire = load_questionnaire(folder)
+    now = questionnaire.code_layout
     assert now.key == released.key
-    as_released = [slot.model_copy(update={"retired": False}) for slot in now.slots[: len(released.slots)]]
-    assert as_released == list(released.slots)
+    as_released = [slot.model_copy(update={"retired": False, "gone": ()}) for slot in now.slots[: len(released.slots)]]
+    assert as_released == [slot.model_copy(update={"retired": False, "gone": ()}) for slot in released.slots]
+    if copy.startswith(f"# version {questionnaire.version}\n"):
+        assert len(now.slots) == len(released.slots), "slots were added: give the questionnaire a new version"
 
 
 def test_ten_thousand_random_texts_are_refused_or_are_valid_responses() -> None:

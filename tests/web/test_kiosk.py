@@ -195,3 +195,10 @@ def test_what_the_service_does_not_have_never_starts(tmp_path):
     assert "eken.toml:4: languages.offered.0: " in str(caught.value)
     assert "eken.toml:6: questionnaires.offered.0: " in str(caught.value)
     assert SHIPPED.id in str(caught.value)
+
+
+@pytest.mark.parametrize(("country", "paper"), [("US", "letter"), ("SE", "a4"), (None, "a4")])
+def test_the_paper_is_that_of_the_country_when_the_clinic_names_none(country, paper):
+    client = service(country=country).test_client()
+    page = Page(client.post(FORM, data={"do": "continue", "a.tiredness": "often"}))
+    assert page.sends()["paper"] == [paper]
