@@ -13,12 +13,14 @@ import yaml
 from app.clinic_sender import sender_of, usual_paper
 from app.command_input import composed_report, read_all, read_answers_file, read_locale, read_settings, read_shipped
 from app.config import Settings
+from app.pdf.paper_form import render_paper_form
 from app.pdf.render import Paper, render_pdf
 from app.pdf.text import MissingGlyph
 from app.questionnaire.enable_when import without_unasked
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response_code import Decoded, UnreadableCode, decode, encode
 from app.report.code_problems import code_problem
+from app.report.paper_form import compose_paper_form
 from app.translation.catalogs import Catalogs
 from app.translation.locales import SOURCE_LOCALE
 
@@ -46,6 +48,22 @@ def answers_command(code: str) -> None:
     click.echo(yaml.safe_dump(answers, sort_keys=False, default_flow_style=None), nl=False)
     for link_id in decoded.left_out:
         click.echo(f"{link_id}: not asked any more, left out", err=True)
+
+
+@click.command("paper-form")
+@LOCALE
+@PAPER
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False))
+def paper_form_command(locale: str | None, paper: Paper | None, output: Path) -> None:
+    """Prints the blank form, to be filled in by hand and keyed in at the desk."""
+    settings = read_settings()
+    tag = locale or usual_locale(settings)
+    say = read_locale(settings, tag).translator(tag)
+    form = compose_paper_form(read_shipped(settings), say, settings.emergency_number)
+    try:
+        output.write_bytes(render_paper_form(form, paper or usual_paper(settings), sender_of(settings)))
+    except OSError as error:
+        raise click.ClickException(f"{output}: cannot be written: {error.strerror}") from error
 
 
 @click.command("batch")
@@ -141,4 +159,4 @@ def _printed(job: Job) -> str:
     return ""
 
 
-COMMANDS = (code_command, answers_command, batch_command)
+COMMANDS = (code_command, answers_command, paper_form_command, batch_command)

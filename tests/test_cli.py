@@ -300,3 +300,12 @@ def test_two_questionnaires_whose_codes_begin_alike_never_start(
         result = run(command)
         assert result.exit_code == 1
         assert "other/response_code.yaml:1: key: the codes of magnesium-b12-vitamin-d begin" in result.stderr
+
+
+def test_the_blank_form_is_printed_in_a_language(tmp_path: Path) -> None:
+    out = tmp_path / "form.pdf"
+    assert run("paper-form", "--locale", "sv", "--paper", "letter", "-o", str(out)).exit_code == 0
+    assert PdfReader(out).trailer["/Root"]["/Lang"] == "sv"
+    result = run("paper-form", "-o", str(tmp_path / "no" / "form.pdf"))
+    assert result.exit_code == 1
+    assert "cannot be written" in result.stderr

@@ -1,5 +1,6 @@
 """What stands on every page: header, footer, page n of m."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -23,21 +24,25 @@ PAGINATION = "/Type/Pagination/Subtype/"
 
 
 class Furniture:
-    """The header and footer of one report on one size of paper. Measures in points."""
+    """The header and footer of one document on one size of paper. Measures in points.
 
-    def __init__(self, report: Report, details: PrintDetails, page_size: tuple[float, float]) -> None:
-        self.report = report
-        self.person = ", ".join(filter(None, map(typed_plain, (details.name, details.birth_date))))
-        self.page_width, self.page_height = page_size
+    `whom` is for whom it is, as typed; `origin` are the texts of the footer; `page` holds %(page)d and %(pages)d.
+    """
+
+    def __init__(
+        self, title: str, whom: str, date: str, origin: Sequence[str], code: Rich, page: str, size: tuple[float, float]
+    ) -> None:
+        self.title, self.person, self.date, self.page = title, whom, date, page
+        self.page_width, self.page_height = size
         self.text_width = self.page_width - 2 * SIDE
         self.setting = current_setting()
-        self.footer = self._footer()
+        self.footer = self._footer(origin, code)
         self.bottom = BOTTOM + self.footer.height + 2 * GAP
         self.text_height = self.page_height - TOP - HEADER - self.bottom
         """The height that every page has for its text; the first has more."""
 
     def page_label(self, page: int, pages: int) -> Rich:
-        return bold(printed(self.report.labels.page % {"page": page, "pages": pages}))
+        return bold(printed(self.page % {"page": page, "pages": pages}))
 
     def templates(self) -> list[PageTemplate]:
         """The first page, and every later one with a header."""
@@ -52,9 +57,9 @@ class Furniture:
         """For whom, so that loose sheets find together, or else the title; shortened if it must be. And the date."""
         paper = cast(TaggedCanvas, canvas)
         y = self.page_height - TOP + GAP
-        date = printed(self.report.date)
+        date = printed(self.date)
         room = self.text_width - natural_width(date, FOOTER) - 3 * GAP
-        title = plain(self.report.title)
+        title = plain(self.title)
         whom = typed(shortened(self.person, room)) if self.person else printed(shortened(title, room))
         with paper.artifact(PAGINATION + "Header"):
             self._draw(paper, whom, y)
@@ -81,20 +86,14 @@ class Furniture:
         x = SIDE + self.setting.left(start, line.width, self.text_width)
         draw_line(canvas, line, x, y, self.setting)
 
-    def _footer(self) -> Paragraph:
+    def _footer(self, origin: Sequence[str], code: Rich) -> Paragraph:
         """What stands on every page. Its first line leaves room for the page number before it."""
-        report = self.report
-        origin = dotted(printed(report.questionnaire), printed(report.language_line), self._code())
+        said, *others = origin
         room = natural_width(self.page_label(88, 88), FOOTER) + 1.5 * GAP
         look = replace(FOOTER, first_indent=room)
-        footer = Paragraph(run_on(printed(report.not_a_diagnosis), origin), look)
+        footer = Paragraph(run_on(printed(said), dotted(*map(printed, others), code)), look)
         footer.wrap(self.text_width, UNLIMITED)
         return footer
-
-    def _code(self) -> Rich:
-        """The answers as a code, to type where they are wanted again: on every sheet, since sheets get lost."""
-        code = self.report.code.replace("-", NO_BREAK_HYPHEN)
-        return run_on(printed(self.report.labels.code), bold(printed(code))) if code else ()
 
     def _frame(self, height: float) -> Frame:
         return Frame(SIDE, self.bottom, self.text_width, height, 0, 0, 0, 0)
@@ -103,6 +102,15 @@ class Furniture:
         canvas.setStrokeColor(RULE)
         canvas.setLineWidth(0.5)
         canvas.line(SIDE, y, self.page_width - SIDE, y)
+
+
+def furniture_of(report: Report, details: PrintDetails, size: tuple[float, float]) -> Furniture:
+    """The header and footer of a report; its code is on every sheet, since sheets get lost."""
+    whom = ", ".join(filter(None, map(typed_plain, (details.name, details.birth_date))))
+    origin = (report.not_a_diagnosis, report.questionnaire, report.language_line)
+    code = report.code.replace("-", NO_BREAK_HYPHEN)
+    told = run_on(printed(report.labels.code), bold(printed(code))) if code else ()
+    return Furniture(report.title, whom, report.date, origin, told, report.labels.page, size)
 
 
 def shortened(text: str, room: float) -> str:

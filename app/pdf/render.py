@@ -12,7 +12,7 @@ from app.pdf.carried_code import CODE_MARK
 from app.pdf.columns import Columns
 from app.pdf.document.canvas import TaggedCanvas
 from app.pdf.grid import Grid
-from app.pdf.page import Furniture
+from app.pdf.page import Furniture, furniture_of
 from app.pdf.panel import Panel, stacked_heights
 from app.pdf.sections import sections
 from app.pdf.setting import Setting, setting
@@ -34,14 +34,14 @@ def render_pdf(
     here has.
     """
     with setting(Setting(report.language, report.direction == "rtl")):
-        furniture = Furniture(report, details, PAGE_SIZES[paper])
+        furniture = furniture_of(report, details, PAGE_SIZES[paper])
         output = BytesIO()
         document = BaseDocTemplate(
             output,
             pagesize=(furniture.page_width, furniture.page_height),
             pageTemplates=furniture.templates(),
         )
-        flow = list(_flow(sections(report, details, sender), furniture))
+        flow = list(flow_of(sections(report, details, sender), furniture))
 
         def canvas(file: Any, **_of_reportlab: Any) -> TaggedCanvas:
             size = (furniture.page_width, furniture.page_height)
@@ -57,7 +57,7 @@ def _keywords(report: Report) -> str:
     return f"{CODE_MARK}{report.code}" if report.code else ""
 
 
-def _flow(blocks: Iterable[Block], furniture: Furniture) -> Iterable[Flowable]:
+def flow_of(blocks: Iterable[Block], furniture: Furniture) -> Iterable[Flowable]:
     """The blocks, each on one page if it fits on one, but for columns and tables that may run on."""
     for block in blocks:
         yield CondPageBreak(_room_needed(block, furniture))

@@ -48,8 +48,8 @@ def compose_report(
         date=say.date(day),
         date_label=say.pgettext("report/date", "Date"),
         code=_code(questionnaire, assessment.response),
-        questionnaire=_identity(questionnaire, say),
-        language_line=_language_line(say),
+        questionnaire=identity(questionnaire, say),
+        language_line=language_line(say),
         not_a_diagnosis=not_a_diagnosis(say),
         draft=draft_notice(say),
         stop=assessment.stop,
@@ -94,7 +94,8 @@ def draft_notice(say: Translator) -> str:
     )
 
 
-def _identity(questionnaire: Questionnaire, say: Translator) -> str:
+def identity(questionnaire: Questionnaire, say: Translator) -> str:
+    """Which questions these are: id, version, content."""
     return say.pgettext(
         "report/identity",
         "Questionnaire %(id)s, version %(version)s, content %(hash)s",
@@ -104,7 +105,8 @@ def _identity(questionnaire: Questionnaire, say: Translator) -> str:
     )
 
 
-def _language_line(say: Translator) -> str:
+def language_line(say: Translator) -> str:
+    """The language, and in what state its texts are."""
     return say.pgettext(
         "report/language-line",
         "Language: %(language)s (machine draft, not reviewed)",

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, make_response, render_template, request
 
 from app.assessment.assess import assess
+from app.pdf.paper_form import render_paper_form
+from app.pdf.render import Paper
 from app.questionnaire.entry import EntryItem, UnreadableEntry, entry_items, read_entry
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import build_response
+from app.report.paper_form import compose_paper_form
 from app.translation.translator import Translator
 from app.web.journey import ResultStep
 from app.web.language import reader_says
-from app.web.replies import patient_reply
+from app.web.replies import file_reply, patient_reply
 from app.web.sent import sent_of
 from app.web.site import current_site
 from app.web.views import find_questionnaire, refuse_unknown_language, take_language
@@ -43,6 +46,15 @@ class Keyed:
 def empty_sheet(questionnaire_id: str) -> Response:
     questionnaire = find_questionnaire(questionnaire_id)
     return _sheet(questionnaire, {entry.item.link_id: Keyed(entry) for entry in entry_items(questionnaire)})
+
+
+@staff_entry.get("/<tag>/<questionnaire_id>/paper-form")
+def paper_form(questionnaire_id: str) -> Response:
+    """The blank form, the same for everybody."""
+    site = current_site()
+    form = compose_paper_form(find_questionnaire(questionnaire_id), reader_says(), site.settings.emergency_number)
+    paper: Paper = "letter" if site.paper == "letter" else "a4"
+    return file_reply(render_paper_form(form, paper, site.sender), "application/pdf", "pdf")
 
 
 @staff_entry.post("/<tag>/<questionnaire_id>/entry")

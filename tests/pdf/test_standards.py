@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from app.pdf.paper_form import render_paper_form
 from app.pdf.render import render_pdf
+from app.questionnaire.loading import load_questionnaire, questionnaires_folder
+from app.report.paper_form import PaperForm, compose_paper_form
 from app.report.printing import PrintDetails, Sender
 from app.report.report import Report
+from app.translation.catalogs import Catalogs, catalogs_folder
 from tests.pdf.builders import emergency_report, empty_report, full_report
 from tests.pdf.texts import with_texts
 from tests.pdf.tools import file, need, program
@@ -28,6 +32,11 @@ def in_script(report: Report, language: str, direction: str, sentence: str) -> R
     return replace(told, language=language, direction=direction, code=report.code, labels=labels)
 
 
+def paper_form(locale: str) -> PaperForm:
+    shipped = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
+    return compose_paper_form(shipped, Catalogs(catalogs_folder()).translator(locale), "112")
+
+
 def documents() -> dict[str, bytes]:
     full = full_report()
     sender = Sender("Vårdcentralen Eken", ("Storgatan 1",), "Ta med bladet.")
@@ -40,6 +49,7 @@ def documents() -> dict[str, bytes]:
         "hostile": render_pdf(full, hostile),
         "arabic": render_pdf(in_script(full, "ar", "rtl", ARABIC), DETAILS),
         "persian": render_pdf(in_script(full, "fa", "rtl", PERSIAN), DETAILS),
+        "paper form": render_paper_form(paper_form("nl")),
         "ukrainian": render_pdf(in_script(full, "uk", "ltr", "Пацієнтка повідомляє про запаморочення; її щоденник.")),
     }
 

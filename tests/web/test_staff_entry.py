@@ -52,3 +52,10 @@ def test_the_language_can_change_in_the_middle(client):
     page = Page(client.post(SHEET, data=KEYED | {"do": "edit"})).press(client, "Nederlands")
     assert page.one("html")["lang"] == "nl"
     assert page.by_id("e-tingling")["value"] == "4"
+
+
+def test_the_blank_form_can_be_printed_at_the_desk(get, client):
+    link = next(a["href"] for a in get("/sv/clinic").all("a") if a["href"].endswith("/paper-form"))
+    reply = client.get(link)
+    assert reply.mimetype == "application/pdf"
+    assert reply.data.startswith(b"%PDF-")

@@ -8,7 +8,7 @@ import unicodedata
 import zlib
 from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -37,6 +37,21 @@ class Shaped:
     width: float
     exact: bool
     glyphs: frozenset[int]
+    plain: bool = field(init=False)
+    """Whether it can be drawn together with its neighbours: on the base line, its text in its glyphs."""
+
+    def __post_init__(self) -> None:
+        plain = self.exact and len(self.drawn) == 1 and not self.drawn[0][0]
+        object.__setattr__(self, "plain", plain)
+
+
+def joined(runs: list[Shaped]) -> Shaped:
+    """Plain runs, from left to right, as one."""
+    if len(runs) == 1:
+        return runs[0]
+    items = "".join(run.drawn[0][1] for run in runs).replace("><", "")
+    glyphs = frozenset().union(*(run.glyphs for run in runs))
+    return Shaped("".join(run.text for run in runs), ((0.0, items),), sum(run.width for run in runs), True, glyphs)
 
 
 @dataclass(frozen=True)

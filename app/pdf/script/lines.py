@@ -1,6 +1,8 @@
 """Breaks text into lines: which glyphs, where, in the order in which they show."""
 
 import re
+from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,11 +10,15 @@ from app.pdf.script.bidi import REMOVED, levels, visual_runs
 from app.pdf.script.face import Face, Shaped
 from app.pdf.script.faces import stack
 from app.pdf.script.hyphenation import SHORTEST, hyphenated
-from app.pdf.script.runs import Line, Measure, Placed, Span
+from app.pdf.script.runs import Line, Measure, Placed, Span, in_place
 
 TOKENS = re.compile(r" +|[^ ]+")
 BREAK_AFTER = re.compile(r"(?<=[^\W\d_][-/–])(?=[^\W\d_])")
 """A long word may be broken after a hyphen, a dash or a slash between letters."""
+
+
+Token = tuple[int, int]
+"""Where a word, a part of one, or the spaces between two start and end."""
 
 
 def set_lines(spans: Sequence[Span], measure: Measure, rtl: bool, language: str) -> list[Line]:
@@ -67,43 +73,44 @@ class _Setter:
         self.levels = _without_gaps(levels(self.text, 1 if rtl else 0)[1])
         self.straight = not rtl and not any(self.levels)
         self.pieces = list(self._pieces())
+        self.starts = [piece.start for piece in self.pieces]
+        self.known: dict[Token, tuple[list[Placed], float]] = {}
 
     def lines(self, measure: Measure, number: int) -> Iterator[Line]:
         """The lines, the first of which is line `number` of its paragraph."""
-        start, tokens = 0, self._tokens()
         if not self.text.strip():
             yield Line((), 0.0)
             return
-        begin = end = 0
+        tokens = deque(self._tokens())
+        taken: list[Token] = []
+        blanks: list[Token] = []
         width = 0.0
         while tokens:
-            start, stop = tokens.pop(0)
-            blank = self.text[start:stop].isspace()
-            if blank and begin == end:
-                begin = end = stop
+            start, stop = token = tokens.popleft()
+            if self.text[start] == " ":
+                blanks += [token] if taken else []
                 continue
-            wide = self._width(start, stop)
-            if blank or width + wide <= measure.of(number):
-                width += wide
-                end = end if blank else stop
+            wide, gap = self._width(start, stop), sum(self._width(*blank) for blank in blanks)
+            room = measure.of(number) - width - gap
+            if wide <= room:
+                taken += [*blanks, token]
+                width += gap + wide
+                blanks = []
                 continue
-            cut = self._cut(start, stop, measure.of(number) - width, begin < end and start > begin, measure)
+            cut = self._cut(start, stop, room, bool(taken), measure)
             if cut > start:
-                hyphen = self._needs_hyphen(cut, stop)
-                yield self._line(begin, cut, hyphen)
-                tokens.insert(0, (cut, stop))
-                begin = end = cut
+                yield self._line([*taken, *blanks, (start, cut)], self._needs_hyphen(cut, stop))
+                tokens.appendleft((cut, stop))
             else:
-                yield self._line(begin, end)
-                tokens.insert(0, (start, stop))
-                begin = end = start
-            width = 0.0
+                yield self._line(taken)
+                tokens.appendleft(token)
+            taken, blanks, width = [], [], 0.0
             number += 1
-        if end > begin:
-            yield self._line(begin, end)
+        if taken:
+            yield self._line(taken)
 
-    def _tokens(self) -> list[tuple[int, int]]:
-        tokens: list[tuple[int, int]] = []
+    def _tokens(self) -> list[Token]:
+        tokens: list[Token] = []
         for found in TOKENS.finditer(self.text):
             start = found.start()
             for place in BREAK_AFTER.finditer(found[0]):
@@ -146,26 +153,34 @@ class _Setter:
         return piece.span.language or self.language
 
     def _width(self, start: int, end: int) -> float:
-        return sum(run.width for run in self._shaped(start, end, False))
+        return self._known(start, end)[1]
 
-    def _line(self, start: int, end: int, hyphen: bool = False) -> Line:
-        runs: list[Placed] = []
-        x = 0.0
-        ordered = [(start, end, False)] if self.straight else self._visual(start, end)
-        for a, b, rtl in ordered:
-            for run in self._shaped(a, b, rtl):
-                runs.append(replace(run, x=x))
-                x += run.width
+    def _known(self, start: int, end: int) -> tuple[list[Placed], float]:
+        """The runs of a token and their width, looked up once to measure and to draw."""
+        found = self.known.get((start, end))
+        if found is None:
+            runs = self._shaped(start, end, False)
+            found = self.known[start, end] = (runs, sum(run.width for run in runs))
+        return found
+
+    def _line(self, tokens: list[Token], hyphen: bool = False) -> Line:
+        if not tokens:
+            return Line((), 0.0)
+        end = tokens[-1][1]
+        if self.straight:
+            runs = [run for token in tokens for run in self._known(*token)[0]]
+        else:
+            ordered = visual_runs(self.levels, tokens[0][0], end)
+            runs = [run for part in ordered for run in self._shaped(part.start, part.end, part.rtl)]
         if hyphen:
-            runs.append(self._hyphen(end - 1, x))
-            x += runs[-1].width
-        return Line(tuple(runs), x)
-
-    def _visual(self, start: int, end: int) -> list[tuple[int, int, bool]]:
-        return [(run.start, run.end, run.rtl) for run in visual_runs(self.levels, start, end)]
+            runs.append(self._hyphen(end - 1, 0.0))
+        return in_place(runs)
 
     def _shaped(self, start: int, end: int, rtl: bool) -> list[Placed]:
         """The runs of one direction, word by word, from left to right; where they stand is not known yet."""
+        piece = self.pieces[bisect_right(self.starts, start) - 1]
+        if end <= piece.end and " " not in self.text[start + 1 : end]:
+            return [Placed(piece.face, self._shape(piece, start, end), 0.0, piece.span)]
         runs = [
             Placed(piece.face, self._shape(piece, word.start(), word.end()), 0.0, piece.span)
             for piece in self._inside(start, end)

@@ -1,8 +1,9 @@
 """Text on its way to lines: spans of one look, runs of glyphs with their places, lines."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.pdf.script.face import Face, Shaped
+from app.pdf.script.face import Face, Shaped, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +52,17 @@ class Measure:
 
     def of(self, line: int) -> float:
         return self.first if line == 0 else self.width
+
+
+def in_place(runs: Iterable[Placed]) -> Line:
+    """The runs one after the other; neighbours of one look become one run, which is drawn and stored in less."""
+    groups: list[tuple[Face, Span, float, list[Shaped]]] = []
+    x = 0.0
+    for run in runs:
+        last = groups[-1] if groups else None
+        if last and last[0] is run.face and last[1] is run.span and run.shaped.plain and last[3][-1].plain:
+            last[3].append(run.shaped)
+        else:
+            groups.append((run.face, run.span, x, [run.shaped]))
+        x += run.width
+    return Line(tuple(Placed(face, joined(shaped), at, span) for face, span, at, shaped in groups), x)
