@@ -32,10 +32,8 @@ def main(count: int) -> None:
                 seen.append(memory(process.pid))
                 time.sleep(1)
         seconds = time.perf_counter() - start
-    quarter = len(seen) // 4
-    sys.stdout.write(
-        f"{count} prints in {seconds:.1f} s; memory {seen[quarter]} MB after a quarter, {max(seen)} MB at most\n"
-    )
+    memory_told = f"{seen[len(seen) // 4]} MB after a quarter, {max(seen)} MB at most"
+    sys.stdout.write(f"{count} prints in {seconds:.1f} s; memory {memory_told}\n")
 
 
 if __name__ == "__main__":
