@@ -76,6 +76,7 @@ def test_a_dutch_journey_opens_at_a_swedish_desk_with_the_same_answers_points_an
     code = code_on(phone)
     theirs = printed(phone)
     phone.goto(f"{server}/sv/clinic")
+    phone.locator("#code:focus").wait_for()
     phone.keyboard.type(code.lower().replace("-", " "))
     with phone.expect_navigation():
         phone.keyboard.press("Enter")
@@ -139,6 +140,7 @@ def test_a_paper_form_is_keyed_in_without_a_mouse(server: str, browser: Browser,
     )
     page = browser.new_page()
     page.goto(f"{server}/en/{QUESTIONNAIRE}/entry")
+    page.locator("#e-age-group:focus").wait_for()
     for entry in entry_items(shipped):
         for sign in (entry.signs[code] for code in given.codes(entry.item.link_id)):
             page.keyboard.press(sign)
@@ -154,6 +156,7 @@ def test_a_paper_form_is_keyed_in_with_tab_where_there_is_no_script(
     server: str, phone: Page, shipped: Questionnaire
 ) -> None:
     phone.goto(f"{server}/en/{QUESTIONNAIRE}/entry")
+    phone.locator("#e-age-group:focus").wait_for()
     for link_id in shipped.items:
         phone.keyboard.type("3" if link_id in ("tiredness", "cramps") else "")
         phone.keyboard.press("Tab")
