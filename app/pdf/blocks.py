@@ -6,7 +6,7 @@ A block is a list of flowables that stay together on one page when they fit on o
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, PageBreak
 
 from app.pdf.grid import Cell, Grid, Padding, Row
 from app.pdf.marks import Heading, Mark, Marked
@@ -52,6 +52,11 @@ def marked(rich: Rich, style: Style, mark: Mark) -> Marked:
 def headed(head: Block, blocks: Sequence[Block]) -> list[Block]:
     """The blocks, the first of them together with what stands above it."""
     return [[*head, *blocks[0]], *blocks[1:]] if blocks else [head]
+
+
+def new_page() -> Block:
+    """What follows begins on a page of its own."""
+    return [PageBreak()]
 
 
 def section(title: str, intro: str, *content: Flowable) -> Block:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from reportlab.platypus import Flowable
 
 from app.pdf import style
-from app.pdf.blocks import Block, headed, marked, paragraphs, section
+from app.pdf.blocks import Block, headed, marked, paragraphs, section, section_heading
 from app.pdf.columns import Columns
 from app.pdf.marks import SideBySide, tick_box
 from app.pdf.paragraph import Paragraph, natural_width
@@ -28,11 +28,24 @@ def medical_test_block(tests: Tests) -> Block:
     )
 
 
-def test_names_block(tests: Tests) -> Block:
-    """The tests to start with by name, for the first page; empty when there are none."""
-    names = [printed(test.name) for test in tests.core]
-    heading = bold(printed(tests.core_heading))
-    return [Paragraph(run_on(heading, dotted(*names)), style.STANDING_ALONE)] if names else []
+def short_test_block(tests: Tests, beside: list[Block]) -> Block:
+    """The tests to start with, each with its box, its codes and why; the overlap stands beside them."""
+    if not tests.core:
+        return [Columns([*beside, section(tests.heading, tests.uncovered or tests.empty)], before=0)]
+    others = [test for group in tests.groups for test in group.tests]
+    blocks = headed([section_heading(tests.heading)], [_short(test, tests) for test in tests.core])
+    if others:
+        names = dotted(*(printed(test.name) for test in others))
+        blocks.append([Paragraph(run_on(bold(printed(tests.others_heading)), names), style.TEST_BODY)])
+    return [Columns([*beside, *blocks], before=0)]
+
+
+def _short(test: TestView, tests: Tests) -> Block:
+    return [
+        _name(test, tests, style.TEST, ABOVE_FIRST),
+        *paragraphs(style.TEST_BECAUSE, test.bears_on, test.because),
+        *_run_in(tests.confounders_heading, test.confounders, style.TEST_SMALL),
+    ]
 
 
 def _core(tests: Tests) -> list[Block]:

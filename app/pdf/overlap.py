@@ -1,11 +1,10 @@
 """The symptoms that the profiles share: as a picture, and as a table with what each answer counts."""
 
-from app.pdf.blocks import Block, RowGroup, grouped_table, marked, section, section_heading
-from app.pdf.grid import Cell, Grid, Padding, Row
+from app.pdf.blocks import Block, RowGroup, grouped_table, headed, marked, section, section_heading
 from app.pdf.marks import dot
 from app.pdf.paragraph import Paragraph
 from app.pdf.picture import Drawing
-from app.pdf.style import CELL, DOTTED, GUTTER, NO_LINK, PICTURE
+from app.pdf.style import CELL, DOTTED, NO_LINK, PICTURE
 from app.pdf.text import dotted, numbers, printed, run_on, with_answer
 from app.report.parts.overlap import Overlap, OverlapCell, OverlapRow
 
@@ -13,21 +12,15 @@ SYMPTOM_WIDTH = 25
 """Per cent of the width; the profiles share the rest."""
 
 
-def overlap_block(overlap: Overlap, beside: Block) -> Block:
-    """The pictures, two in a row; what stands beside fills the place that is left."""
+def overlap_block(overlap: Overlap) -> list[Block]:
+    """The pictures, each a block, the first under the heading."""
     if not overlap.pictures:
-        return [*section(overlap.heading, overlap.empty), *beside]
-    words = [overlap.picture_text, *[""] * (len(overlap.pictures) - 1)]
-    cells: list[Block] = [
-        [Drawing(picture, PICTURE, said or overlap.heading)]
-        for picture, said in zip(overlap.pictures, words, strict=True)
+        return [section(overlap.heading, overlap.empty)]
+    words = [overlap.picture_text, *[overlap.heading] * (len(overlap.pictures) - 1)]
+    pictures: list[Block] = [
+        [Drawing(picture, PICTURE, said)] for picture, said in zip(overlap.pictures, words, strict=True)
     ]
-    filled = len(cells) % 2 == 1
-    if filled:
-        cells.append(beside)
-    rows = [Row([Cell(cells[n]), Cell(cells[n + 1])]) for n in range(0, len(cells), 2)]
-    table = Grid(rows, (50, 50), Padding(end=GUTTER / 2), before=2)
-    return [*section(overlap.heading, overlap.intro, table), *([] if filled else beside)]
+    return headed(section(overlap.heading, overlap.intro), pictures)
 
 
 def overlap_table_block(overlap: Overlap) -> Block:

@@ -6,7 +6,6 @@ from app.pdf.grid import Cell, Grid, Padding, Row
 from app.pdf.paragraph import Paragraph
 from app.pdf.style import (
     ANSWER_COLUMN,
-    BULLET,
     CLINICIAN,
     CLINICIAN_LINE,
     GROUP,
@@ -20,7 +19,7 @@ from app.pdf.style import (
 from app.pdf.tag import Tag
 from app.pdf.text import bold, dotted, printed, run_on
 from app.report.parts.clinician import Clinician, ClinicianRow
-from app.report.parts.lines import Line, Lines
+from app.report.parts.lines import Line
 from app.report.parts.separation import Apart, Pair, Side
 from app.report.parts.stability import Stability
 
@@ -36,16 +35,10 @@ def stability_block(stability: Stability) -> Block:
     return [*told, *paragraphs(STANDING, stability.changes_heading), *bullets(lines)] if lines else told
 
 
-def asking_block(apart: Apart, questions: Lines) -> Block:
-    """What tells the leading profiles apart and, beside it, the questions to ask; nothing at all without either."""
-    blocks = [*_apart(apart), *_questions(questions)]
+def apart_block(apart: Apart) -> Block:
+    """What tells the leading profiles apart; nothing with fewer than two."""
+    blocks = _apart(apart)
     return [Columns(blocks, before=SECTION.before)] if blocks else []
-
-
-def _questions(questions: Lines) -> list[Block]:
-    if not questions.lines:
-        return []
-    return [[section_heading(questions.heading, SECTION), *bullets(questions.lines, BULLET)]]
 
 
 def _apart(apart: Apart) -> list[Block]:

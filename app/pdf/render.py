@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Any, Literal
 
 from reportlab.lib.pagesizes import A4, LETTER
-from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable
+from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, PageBreak
 
 from app.pdf.blocks import Block
 from app.pdf.carried_code import CODE_MARK
@@ -60,6 +60,9 @@ def _keywords(report: Report) -> str:
 def flow_of(blocks: Iterable[Block], furniture: Furniture) -> Iterable[Flowable]:
     """The blocks, each on one page if it fits on one, but for columns and tables that may run on."""
     for block in blocks:
+        if isinstance(block[0], PageBreak):
+            yield from block
+            continue
         yield CondPageBreak(_room_needed(block, furniture))
         yield from block
 

@@ -1,12 +1,12 @@
 """The sections in their order."""
 
-from app.pdf.blocks import Block
+from app.pdf.blocks import Block, new_page, section_heading
 from app.pdf.closing import answer_block, line_block, notes_block, source_block
-from app.pdf.medical_tests import medical_test_block, test_names_block
+from app.pdf.medical_tests import medical_test_block, short_test_block
 from app.pdf.opening import not_a_diagnosis, note_blocks, title_block, warning_blocks
 from app.pdf.overlap import overlap_block, overlap_table_block
 from app.pdf.profiles import detail_block, profile_blocks
-from app.pdf.reasoning import asking_block, clinician_block, stability_block
+from app.pdf.reasoning import apart_block, clinician_block, stability_block
 from app.pdf.sender import sender_block
 from app.report.printing import PrintDetails, Sender
 from app.report.report import Report
@@ -25,23 +25,33 @@ def _stopped(opening: Block, notice: Block, note: list[Block], report: Report) -
 
 
 def _whole(opening: Block, notice: Block, note: list[Block], report: Report) -> list[Block]:
+    """A page for the clinician, a page for the patient, and then all that they rest on."""
     return [
         opening,
-        notice,
         *warning_blocks(report),
         *note,
-        *profile_blocks(report.profiles),
-        test_names_block(report.tests),
-        overlap_block(report.overlap, stability_block(report.stability)),
         clinician_block(report.clinician),
+        short_test_block(report.tests, overlap_block(report.overlap)),
+        notes_block(report),
+        new_page(),
+        *_for_the_patient(notice, report),
+        new_page(),
         detail_block(report.profiles),
-        asking_block(report.apart, report.questions),
+        apart_block(report.apart),
         medical_test_block(report.tests),
         overlap_table_block(report.overlap),
-        line_block(report.interactions),
-        line_block(report.cautions),
-        line_block(report.other_causes),
-        notes_block(report),
         answer_block(report.answers),
         source_block(report),
+    ]
+
+
+def _for_the_patient(notice: Block, report: Report) -> list[Block]:
+    return [
+        [section_heading(report.labels.for_you), *notice],
+        *profile_blocks(report.profiles),
+        line_block(report.questions),
+        stability_block(report.stability),
+        line_block(report.cautions),
+        line_block(report.interactions),
+        line_block(report.other_causes),
     ]

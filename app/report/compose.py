@@ -117,6 +117,7 @@ def language_line(say: Translator) -> str:
 def _print_labels(say: Translator) -> PrintLabels:
     return PrintLabels(
         person_heading=say.pgettext("report/print.person", "For"),
+        for_you=say.pgettext("report/print.for-you", "For you"),
         name=say.pgettext("report/print.name", "Name"),
         birth_date=say.pgettext("report/print.birth-date", "Date of birth"),
         code=say.pgettext("report/print.code", "Code of these answers"),

@@ -8,6 +8,7 @@ class PrintLabels:
     """Words that only paper needs. `page` holds %(page)d and %(pages)d."""
 
     person_heading: str
+    for_you: str
     name: str
     birth_date: str
     code: str

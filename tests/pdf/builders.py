@@ -15,6 +15,7 @@ from tests.pdf import parts
 NOTHING_KNOWN = Gaps("U beantwoordde geen enkele vraag.", "", ())
 LABELS = PrintLabels(
     person_heading="Alleen op papier",
+    for_you="Voor u",
     name="Naam",
     birth_date="Geboortedatum",
     code="Code van deze antwoorden",

@@ -69,16 +69,24 @@ def test_no_page_is_empty(pages):
     assert all(len(page) > 450 for page in pages)
 
 
-def test_the_first_page_is_a_summary():
-    page = pages_of(render_pdf(REPORT))[0]
-    views, regions = REPORT.profiles.views, REPORT.overlap.regions
-    texts = [REPORT.warnings[0].heading, *[view.band for view in views], *[row.label for row in regions[0].rows]]
-    assert [text for text in texts if squeezed(text) not in page] == []
+def test_the_first_page_is_for_the_clinician_and_a_page_of_its_own_for_the_patient():
+    first, *later = pages_of(render_pdf(REPORT))
+    (own,) = [page for page in later if squeezed(REPORT.labels.for_you) in page]
+    for text in (
+        REPORT.warnings[0].heading,
+        REPORT.clinician.heading,
+        *[row.label for row in REPORT.overlap.regions[0].rows],
+        *[test.name for test in REPORT.tests.core],
+    ):
+        assert squeezed(text) in first
+    for text in (*[view.band for view in REPORT.profiles.views], REPORT.questions.heading):
+        assert squeezed(text) in own
+    assert squeezed(REPORT.clinician.heading) not in own
 
 
 @pytest.mark.parametrize("paper", PAGE_SIZES)
 def test_a_usual_report_is_short(paper):
-    assert len(pages_of(render_pdf(REPORT, paper=paper))) <= 7
+    assert len(pages_of(render_pdf(REPORT, paper=paper))) <= 8  # two, and then all that they rest on
 
 
 def test_many_warnings_begin_on_the_first_page():

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import IO, Any
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
@@ -14,6 +15,7 @@ from app.pdf.document.packed import STRUCTURE_TREE, PackedDocument
 from app.pdf.document.structure import Element, Structure
 from app.pdf.script.face import Face, Shaped
 
+rl_config.useA85 = 0  # ReportLab has no setting per document; without ASCII85 files are smaller and made sooner
 for _entry in ("StructParents", "Tabs"):
     if _entry not in pdfdoc.PDFPage.__NoDefault__:
         pdfdoc.PDFPage.__NoDefault__.append(_entry)
