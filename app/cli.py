@@ -36,6 +36,7 @@ from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import QuestionnaireResponse
 from app.questionnaire.source import Fault
 from app.report.plain_text import plain_text
+from app.report.record import record_text
 from app.report.report import Report
 from app.report.said import said_data
 from app.translation.extraction import TEMPLATE, extract
@@ -116,7 +117,7 @@ def evaluate(folder: Path | None, against: Path | None) -> None:
 
 @main.command("assess")
 @ANSWERS
-@click.option("--format", "form", type=click.Choice(["json", "text"]), default="json", show_default=True)
+@click.option("--format", "form", type=click.Choice(["json", "text", "record"]), default="json", show_default=True)
 @click.option("--locale", default="en", show_default=True, help="The language of what is said.")
 @REST
 def assess_command(answers: TextIO, form: str, locale: str, rest: str) -> None:
@@ -124,8 +125,9 @@ def assess_command(answers: TextIO, form: str, locale: str, rest: str) -> None:
     settings = read_settings()
     questionnaire = read_shipped(settings)
     response = read_answers_file(questionnaire, answers, rest == "never")
-    if form == "text":
-        click.echo(plain_text(_report(settings, questionnaire, response, locale)), nl=False)
+    if form != "json":
+        words = plain_text if form == "text" else record_text
+        click.echo(words(_report(settings, questionnaire, response, locale)), nl=False)
         return
     assessment = assess(questionnaire, response)
     data = assessment_data(questionnaire, assessment, what_if(questionnaire, assessment))

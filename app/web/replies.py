@@ -8,6 +8,7 @@ from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response_code import UnreadableCode
 from app.report.compose import compose_report
 from app.report.printing import PrintDetails
+from app.report.record import record_text
 from app.report.report import Report
 from app.translation.translator import Translator
 from app.web.codes import code_picture
@@ -68,7 +69,14 @@ def result_reply(questionnaire: Questionnaire, sent: Sent, step: ResultStep) -> 
     """The result, or advice that stands alone."""
     report = report_of(questionnaire, step, reader_says())
     picture = code_picture(sent.code, reader_tag()) if sent.code else None
-    page = render_template("result.html", questionnaire=questionnaire, report=report, sent=sent, picture=picture)
+    page = render_template(
+        "result.html",
+        questionnaire=questionnaire,
+        report=report,
+        sent=sent,
+        picture=picture,
+        record=record_text(report),
+    )
     return make_response(page, 422 if sent.detail_faults and not report.stop else 200)
 
 
@@ -89,7 +97,12 @@ def patient_reply(questionnaire: Questionnaire, sent: Sent, step: ResultStep, le
     """The clinician's view of one response, in the language of the desk."""
     report = report_of(questionnaire, step, reader_says())
     page = render_template(
-        "desk_patient.html", questionnaire=questionnaire, report=report, sent=sent, left_out=left_out
+        "desk_patient.html",
+        questionnaire=questionnaire,
+        report=report,
+        sent=sent,
+        left_out=left_out,
+        record=record_text(report),
     )
     return make_response(page, 422 if sent.detail_faults else 200)
 

@@ -1,23 +1,13 @@
 """What the reader is told."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 
-from app.assessment.assess import assess
-from app.assessment.what_if import what_if
-from app.questionnaire.loading import load_questionnaire, questionnaires_folder
 from app.questionnaire.response import QuestionnaireResponse
-from app.report.compose import compose_report
 from app.report.plain_text import plain_text
 from app.report.report import Report
-from app.translation.catalogs import Catalogs, catalogs_folder
 from tests.builders import response, responses, told
-
-SHIPPED = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
-CATALOGS = Catalogs(catalogs_folder())
-DAY = date(2026, 11, 22)
+from tests.report.reports import CATALOGS, SHIPPED, report_of
 
 
 def report(locale: str = "en", number: str = "112", **answers: str | tuple[str, ...]) -> Report:
@@ -27,11 +17,6 @@ def report(locale: str = "en", number: str = "112", **answers: str | tuple[str, 
 def told_report(locale: str = "en", **answers: str | tuple[str, ...]) -> Report:
     """The report of somebody who denied everything else."""
     return report_of(told(SHIPPED, **answers), locale)
-
-
-def report_of(given: QuestionnaireResponse, locale: str = "en", number: str = "112") -> Report:
-    assessment = assess(SHIPPED, given)
-    return compose_report(SHIPPED, assessment, what_if(SHIPPED, assessment), CATALOGS.translator(locale), DAY, number)
 
 
 def test_the_leading_profiles_are_named_in_the_summary() -> None:

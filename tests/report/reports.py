@@ -1,0 +1,20 @@
+"""Reports as tests want them."""
+
+from datetime import date
+
+from app.assessment.assess import assess
+from app.assessment.what_if import what_if
+from app.questionnaire.loading import load_questionnaire, questionnaires_folder
+from app.questionnaire.response import QuestionnaireResponse
+from app.report.compose import compose_report
+from app.report.report import Report
+from app.translation.catalogs import Catalogs, catalogs_folder
+
+SHIPPED = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
+CATALOGS = Catalogs(catalogs_folder())
+DAY = date(2026, 11, 22)
+
+
+def report_of(given: QuestionnaireResponse, locale: str = "en", number: str = "112") -> Report:
+    assessment = assess(SHIPPED, given)
+    return compose_report(SHIPPED, assessment, what_if(SHIPPED, assessment), CATALOGS.translator(locale), DAY, number)
