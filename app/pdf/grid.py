@@ -78,6 +78,7 @@ class Grid(Drawn):
         super().__init__()
         self.rows = [replace(row, tag=row.tag or Tag("TR", table)) for row in rows] if table else list(rows)
         self.shares, self.padding, self.table, self.repeated = shares, padding, table, repeated
+        self.known: dict[tuple[int, float], tuple[Row, float]] = {}
         self.spaceBefore = before
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
@@ -171,9 +172,16 @@ class Grid(Drawn):
         return places
 
     def _row_height(self, row: Row, width: float) -> float:
-        self.width = width
-        inside = [height_of(cell.content, wide - self.padding.across) for cell, _, wide in self._places(row)]
-        return max(inside, default=0.0) + self.padding.along
+        """Found once for a width: the rest of a long table is asked for it on every page."""
+        key = (id(row), width)
+        if key not in self.known:
+            self.width = width
+            inside = [height_of(cell.content, wide - self.padding.across) for cell, _, wide in self._places(row)]
+            self.known[key] = (
+                row,
+                max(inside, default=0.0) + self.padding.along,
+            )  # the row, so that its id stays its own
+        return self.known[key][1]
 
     def _cut_row(self, head: list[_Laid], rest: list[_Laid], room: float) -> list[Flowable]:
         """The first row is higher than the room: each of its cells is cut."""
@@ -196,7 +204,7 @@ class Grid(Drawn):
 
     def _part(self, rows: list[Row], before: float, repeated: bool) -> "Grid":
         part = Grid([], self.shares, self.padding, before, self.table, repeated)
-        part.rows, part.setting = rows, self.setting
+        part.rows, part.setting, part.known = rows, self.setting, self.known
         return part
 
 
