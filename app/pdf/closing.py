@@ -3,12 +3,11 @@
 from reportlab.platypus import Flowable
 
 from app.pdf import style
-from app.pdf.blocks import Block, bullets, headed, paragraphs, section
+from app.pdf.blocks import Block, bullets, headed, paragraphs, section, section_heading
 from app.pdf.columns import Columns
-from app.pdf.grid import Cell, Grid, Padding, Row
+from app.pdf.drawn import Drawn
 from app.pdf.marks import Ruled, RuledLines, SideBySide
 from app.pdf.paragraph import Paragraph
-from app.pdf.qr import code_block
 from app.pdf.tag import ListTag, Tag
 from app.pdf.text import listed_under, printed, run_on, with_note
 from app.report.parts.answers import AnswerRow, Answers, AnswerSection
@@ -18,9 +17,7 @@ from app.report.report import Report
 
 ANSWER_SHARE = 0.34
 """Of the width of a column; the question has the rest."""
-NOTE_LINES, NOTE_LINES_BESIDE_CODE = 3, 8
-NOTE_SHARES = (72, 5, 23)
-"""Lines, a gap and the code, in per cent of the width."""
+FEWEST_NOTE_LINES, MOST_NOTE_LINES = 2, 10
 NOTE_GAP = 21.0
 
 
@@ -31,14 +28,25 @@ def line_block(lines: Lines) -> Block:
     return section(lines.heading, lines.intro, Columns([[bullet] for bullet in bullets(lines.lines)]))
 
 
-def notes_block(report: Report) -> Block:
-    """Room to write, and beside it the code to scan or to type."""
-    code = code_block(report)
-    lines = RuledLines(NOTE_LINES_BESIDE_CODE if code else NOTE_LINES, NOTE_GAP)
-    if not code:
-        return section(report.labels.notes_heading, "", lines)
-    row = Row([Cell([lines]), Cell([]), Cell(code)])
-    return section(report.labels.notes_heading, "", Grid([row], NOTE_SHARES, Padding()))
+class RoomForNotes(Drawn):
+    """Lines to write on, as many as the page has room for; nothing when that is hardly any."""
+
+    def __init__(self, heading: str) -> None:
+        super().__init__(before=style.SECTION.before)
+        self.heading = section_heading(heading)
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        self.width = availWidth
+        head = self.heading.wrap(availWidth, availHeight)[1]
+        count = min(int((availHeight - self.spaceBefore - head) / NOTE_GAP), MOST_NOTE_LINES)
+        self.lines = RuledLines(count, NOTE_GAP) if count >= FEWEST_NOTE_LINES else None
+        self.height = head + self.lines.wrap(availWidth, availHeight)[1] if self.lines else 0
+        return self.width, self.height
+
+    def draw(self) -> None:
+        if self.lines:
+            self.heading.drawOn(self.paper, 0, self.height - self.heading.height)
+            self.lines.drawOn(self.paper, 0, 0)
 
 
 def answer_block(answers: Answers) -> Block:

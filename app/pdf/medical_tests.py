@@ -28,16 +28,16 @@ def medical_test_block(tests: Tests) -> Block:
     )
 
 
-def short_test_block(tests: Tests, beside: list[Block]) -> Block:
+def short_test_block(tests: Tests, beside: list[Block], below: list[Block]) -> Block:
     """The tests to start with, each with its box, its codes and why; the overlap stands beside them."""
     if not tests.core:
-        return [Columns([*beside, section(tests.heading, tests.uncovered or tests.empty)], before=0)]
+        return [Columns([*beside, section(tests.heading, tests.uncovered or tests.empty), *below], before=8)]
     others = [test for group in tests.groups for test in group.tests]
     blocks = headed([section_heading(tests.heading)], [_short(test, tests) for test in tests.core])
     if others:
         names = dotted(*(printed(test.name) for test in others))
         blocks.append([Paragraph(run_on(bold(printed(tests.others_heading)), names), style.TEST_BODY)])
-    return [Columns([*beside, *blocks], before=0)]
+    return [Columns([*beside, *blocks, *below], before=8)]
 
 
 def _short(test: TestView, tests: Tests) -> Block:

@@ -39,7 +39,7 @@ def person_box(report: Report, details: PrintDetails) -> Panel:
         [Paragraph(date, style.DATE)],
     ]
     heading = natural_width(printed(labels.person_heading), style.PERSON) + 16
-    day = natural_width(bold(printed(f"{report.date_label} {report.date}")), style.DATE) + 4
+    day = natural_width(bold(printed(f"{report.date_label} {report.date}")), style.DATE) + 4 + 2 * style.GAP
     row = Row([Cell(content) for content in cells])
     return Panel([Grid([row], _shares(heading, day), Padding(top=1, bottom=1, end=2 * style.GAP))], CARD, before=6)
 

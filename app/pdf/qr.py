@@ -1,13 +1,15 @@
 """The response code on paper: as a picture to scan, and as characters to type."""
 
 from reportlab.lib.units import mm
+from reportlab.platypus import Flowable
 
 from app.pdf.blocks import Block
 from app.pdf.document.objects import text
 from app.pdf.drawn import Drawn
+from app.pdf.grid import Cell, Grid, Padding, Row
 from app.pdf.paragraph import Paragraph
 from app.pdf.style import CODE, INK, LABEL
-from app.pdf.text import NO_BREAK_HYPHEN, bold, joined, plain, printed
+from app.pdf.text import NO_BREAK_HYPHEN, Rich, bold, joined, plain, printed
 from app.report.qr import QrCode, qr_code
 from app.report.report import Report
 
@@ -45,8 +47,13 @@ def code_block(report: Report) -> Block:
         return []
     groups = report.code.replace("-", NO_BREAK_HYPHEN).split(NO_BREAK_HYPHEN)
     lines = [NO_BREAK_HYPHEN.join(groups[start : start + 3]) for start in range(0, len(groups), 3)]
-    return [
+    words: list[Flowable] = [
         Paragraph(printed(report.labels.code), LABEL),
-        QrPicture(qr_code(report.code), report.labels.code),
-        Paragraph(joined("\n", [bold(printed(line)) for line in lines]), CODE),
+        Paragraph(joined("\n", map(_bold, lines)), CODE),
     ]
+    picture = QrPicture(qr_code(report.code), report.labels.code)
+    return [Grid([Row([Cell([picture]), Cell(words)])], (40, 60), Padding(top=6), before=6)]
+
+
+def _bold(line: str) -> Rich:
+    return bold(printed(line))

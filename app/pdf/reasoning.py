@@ -23,7 +23,7 @@ from app.report.parts.lines import Line
 from app.report.parts.separation import Apart, Pair, Side
 from app.report.parts.stability import Stability
 
-SHARES = (14, 13, 9, 27, 20, 17)
+SHARES = (14, 11, 9, 25, 27, 14)
 """The columns of the table for the clinician, in per cent."""
 
 

@@ -9,6 +9,7 @@ from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, PageBre
 
 from app.pdf.blocks import Block
 from app.pdf.carried_code import CODE_MARK
+from app.pdf.closing import RoomForNotes
 from app.pdf.columns import Columns
 from app.pdf.document.canvas import TaggedCanvas
 from app.pdf.grid import Grid
@@ -60,7 +61,7 @@ def _keywords(report: Report) -> str:
 def flow_of(blocks: Iterable[Block], furniture: Furniture) -> Iterable[Flowable]:
     """The blocks, each on one page if it fits on one, but for columns and tables that may run on."""
     for block in blocks:
-        if isinstance(block[0], PageBreak):
+        if isinstance(block[0], PageBreak | RoomForNotes):
             yield from block
             continue
         yield CondPageBreak(_room_needed(block, furniture))

@@ -1,11 +1,12 @@
 """The sections in their order."""
 
 from app.pdf.blocks import Block, new_page, section_heading
-from app.pdf.closing import answer_block, line_block, notes_block, source_block
+from app.pdf.closing import RoomForNotes, answer_block, line_block, source_block
 from app.pdf.medical_tests import medical_test_block, short_test_block
 from app.pdf.opening import not_a_diagnosis, note_blocks, title_block, warning_blocks
 from app.pdf.overlap import overlap_block, overlap_table_block
 from app.pdf.profiles import detail_block, profile_blocks
+from app.pdf.qr import code_block
 from app.pdf.reasoning import apart_block, clinician_block, stability_block
 from app.pdf.sender import sender_block
 from app.report.printing import PrintDetails, Sender
@@ -31,8 +32,8 @@ def _whole(opening: Block, notice: Block, note: list[Block], report: Report) -> 
         *warning_blocks(report),
         *note,
         clinician_block(report.clinician),
-        short_test_block(report.tests, overlap_block(report.overlap)),
-        notes_block(report),
+        short_test_block(report.tests, overlap_block(report.overlap), [code_block(report)] if report.code else []),
+        [RoomForNotes(report.labels.notes_heading)],
         new_page(),
         *_for_the_patient(notice, report),
         new_page(),

@@ -46,7 +46,8 @@ def test_every_text_of_the_report_is_printed(full):
 @pytest.mark.parametrize("paper", PAGE_SIZES)
 def test_every_text_is_printed_when_all_of_them_are_much_longer(paper):
     report = with_texts(full_report(), longer)
-    assert missing_texts(shown_texts(report), render_pdf(report, DETAILS, paper)) == []
+    missing = missing_texts(shown_texts(report), render_pdf(report, DETAILS, paper))
+    assert set(missing) <= {report.labels.notes_heading}, "only the room for notes gives way"
 
 
 def test_what_was_typed_is_printed(full):
