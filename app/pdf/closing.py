@@ -86,4 +86,6 @@ def source_block(report: Report) -> Block:
 
 
 def _source(source: SourceView, entry: tuple[Tag, Tag]) -> Paragraph:
-    return Paragraph(with_note(source.reference, source.note), style.SOURCE, f"{source.number}.", entry)
+    return Paragraph(
+        with_note(source.reference, source.note, source.language), style.SOURCE, f"{source.number}.", entry
+    )

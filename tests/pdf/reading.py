@@ -1,5 +1,6 @@
 """Reads a PDF back, as a reader's program would."""
 
+import re
 from io import BytesIO
 
 from pypdf import PdfReader
@@ -21,6 +22,12 @@ def text_of(pdf: bytes) -> str:
 def squeezed(text: str) -> str:
     """Without white space and the hyphens at the ends of lines; those of a code keep its groups on one line."""
     return "".join(text.split()).replace("\u2011", "-").replace("\u00ad", "")
+
+
+def foreign_runs(pdf: bytes) -> list[str]:
+    """The language of each run of text that is not in the document's."""
+    drawn = b"".join(contents.get_data() for page in opened(pdf).pages if (contents := page.get_contents()) is not None)
+    return [language.decode() for language in re.findall(rb"/Span<</Lang\(([\w-]+)\)>>BDC", drawn)]
 
 
 def image_count(pdf: bytes) -> int:

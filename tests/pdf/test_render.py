@@ -6,7 +6,7 @@ import pytest
 from app.pdf.render import PAGE_SIZES, render_pdf
 from app.report.printing import PrintDetails
 from tests.pdf.builders import emergency_report, empty_report, full_report
-from tests.pdf.reading import bookmarks_of, opened, pages_of, squeezed, text_of
+from tests.pdf.reading import bookmarks_of, foreign_runs, opened, pages_of, squeezed, text_of
 from tests.pdf.texts import longer, texts_of, with_texts
 
 DETAILS = PrintDetails("Johanna van den Berg", "3 maart 1971", "Neemt metformine.")
@@ -57,6 +57,15 @@ def test_what_was_typed_is_printed(full):
 def test_source_numbers_stand_after_their_sentence(full):
     assert squeezed("U eet zelden volkorenproducten, noten of peulvruchten. [6]") in text_of(full)
     assert squeezed("Doof gevoel in beide voeten en onzeker lopen [1, 4, 11]") in text_of(full)
+
+
+def test_a_source_is_read_aloud_in_its_own_language():
+    report = full_report()
+    dutch = replace(report.sources, sources=tuple(replace(each, language="nl") for each in report.sources.sources))
+    found = foreign_runs(render_pdf(report))
+    assert set(found) == {"en"}
+    assert len(found) >= len(report.sources.sources)
+    assert foreign_runs(render_pdf(replace(report, sources=dutch))) == []
 
 
 def test_an_overlap_row_says_answer_weight_points_and_sources(full):
