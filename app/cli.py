@@ -30,6 +30,7 @@ from app.config import Settings
 from app.evaluation.cases import example_differences
 from app.evaluation.table import evaluation_text, missed_bars
 from app.evaluation.versions import changes_text
+from app.pdf.carried_answers import attached_answers
 from app.pdf.render import Paper, render_pdf
 from app.questionnaire.loading import QuestionnaireFaults, load_questionnaire, repeated_letters
 from app.questionnaire.questionnaire import Questionnaire
@@ -141,9 +142,16 @@ def assess_command(answers: TextIO, form: str, locale: str, rest: str) -> None:
 @LOCALE
 @PAPER
 @REST
+@click.option("--attach-answers", is_flag=True, help="Put the answers into the PDF as answers.json, for programs.")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
 def pdf_command(
-    answers: TextIO | None, code: str | None, locale: str | None, paper: Paper | None, rest: str, output: Path
+    answers: TextIO | None,
+    code: str | None,
+    locale: str | None,
+    paper: Paper | None,
+    rest: str,
+    attach_answers: bool,
+    output: Path,
 ) -> None:
     """Prints ANSWERS (YAML or JSON; - reads standard input), or a response code, as a PDF."""
     settings = read_settings()
@@ -156,7 +164,9 @@ def pdf_command(
         questionnaire = read_shipped(settings)
         response = read_answers_file(questionnaire, answers, rest == "never")
     report = _report(settings, questionnaire, response, locale or usual_locale(settings))
-    printed = render_pdf(report, paper=paper or usual_paper(settings), sender=sender_of(settings))
+    attached = attached_answers(questionnaire, response, report.questionnaire) if attach_answers else None
+    paper = paper or usual_paper(settings)
+    printed = render_pdf(report, paper=paper, sender=sender_of(settings), attachment=attached)
     if str(output) == "-":
         sys.stdout.buffer.write(printed)
         return

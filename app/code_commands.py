@@ -16,6 +16,7 @@ from app.config import Settings
 from app.pdf.paper_form import render_paper_form
 from app.pdf.render import Paper, render_pdf
 from app.pdf.text import MissingGlyph
+from app.questionnaire.answers_file import written_answers
 from app.questionnaire.enable_when import without_unasked
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response_code import Decoded, UnreadableCode, decode, encode
@@ -42,10 +43,7 @@ def code_command(answers: TextIO) -> None:
 def answers_command(code: str) -> None:
     """The answers that CODE says, as YAML that the other commands read."""
     decoded = read_code(read_settings(), code)
-    answers = {
-        link_id: codes[0] if len(codes) == 1 else list(codes) for link_id, codes in decoded.response.answers.items()
-    }
-    click.echo(yaml.safe_dump(answers, sort_keys=False, default_flow_style=None), nl=False)
+    click.echo(yaml.safe_dump(written_answers(decoded.response), sort_keys=False, default_flow_style=None), nl=False)
     for link_id in decoded.left_out:
         click.echo(f"{link_id}: not asked any more, left out", err=True)
 

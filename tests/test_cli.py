@@ -201,6 +201,15 @@ def test_a_code_is_printed_in_another_language_and_carries_itself(answers: Path,
     assert carried_codes(out.read_bytes()) == (code,)
 
 
+def test_a_print_can_carry_its_answers_as_a_file_that_the_commands_read(answers: Path, tmp_path: Path) -> None:
+    plain, carrying = tmp_path / "plain.pdf", tmp_path / "carrying.pdf"
+    run("pdf", str(answers), "-o", str(plain))
+    assert run("pdf", str(answers), "--attach-answers", "-o", str(carrying)).exit_code == 0
+    assert PdfReader(plain).attachments == {}
+    (content,) = PdfReader(carrying).attachments["answers.json"]
+    assert run("code", "-", given=content.decode()).stdout == run("code", str(answers)).stdout
+
+
 @pytest.mark.parametrize("command", [("answers",), ("pdf", "-o", "-", "--code")])
 def test_a_code_that_cannot_be_read_is_told_and_exits_1(command: tuple[str, ...]) -> None:
     result = run(*command, "M5DX-NNN0-1YD")

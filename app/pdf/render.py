@@ -11,6 +11,7 @@ from app.pdf.blocks import Block
 from app.pdf.carried_code import CODE_MARK
 from app.pdf.closing import RoomForNotes
 from app.pdf.columns import Columns
+from app.pdf.document.attachment import Attachment
 from app.pdf.document.canvas import TaggedCanvas
 from app.pdf.grid import Grid
 from app.pdf.page import Furniture, furniture_of
@@ -27,12 +28,16 @@ NOTHING_TYPED = PrintDetails()
 
 
 def render_pdf(
-    report: Report, details: PrintDetails = NOTHING_TYPED, paper: Paper = "a4", sender: Sender | None = None
+    report: Report,
+    details: PrintDetails = NOTHING_TYPED,
+    paper: Paper = "a4",
+    sender: Sender | None = None,
+    attachment: Attachment | None = None,
 ) -> bytes:
     """The report as a PDF file; the same input always gives the same bytes. `sender` is the clinic that offers it.
 
-    It keeps to PDF/UA-1 and PDF/A-2a. Raises MissingGlyph when a text of the report holds a character that no font
-    here has.
+    It keeps to PDF/UA-1 and PDF/A-2a, with an attachment to PDF/A-3a. Raises MissingGlyph when a text of the report
+    holds a character that no font here has.
     """
     with setting(Setting(report.language, report.direction == "rtl")):
         furniture = furniture_of(report, details, PAGE_SIZES[paper])
@@ -44,12 +49,14 @@ def render_pdf(
         )
         flow = list(flow_of(sections(report, details, sender), furniture))
 
-        def canvas(file: Any, **_of_reportlab: Any) -> TaggedCanvas:
+        def new_canvas(file: Any, **_of_reportlab: Any) -> TaggedCanvas:
             size = (furniture.page_width, furniture.page_height)
             rtl = report.direction == "rtl"
-            return TaggedCanvas(file, plain(report.title), report.language, rtl, size, _keywords(report))
+            canvas = TaggedCanvas(file, plain(report.title), report.language, rtl, size, _keywords(report))
+            canvas.attachment = attachment
+            return canvas
 
-        document.build(flow, canvasmaker=canvas)
+        document.build(flow, canvasmaker=new_canvas)
         return output.getvalue()
 
 

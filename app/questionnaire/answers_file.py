@@ -1,4 +1,4 @@
-"""Reads a response from a file: linkId to option code, or to a list of codes for a tick-list."""
+"""A response as a file: linkId to option code, or to a list of codes for a tick-list."""
 
 from typing import Any
 
@@ -26,6 +26,11 @@ def read_answers(questionnaire: Questionnaire, text: str, name: str) -> Question
     if faults:
         raise QuestionnaireFaults(faults)
     return build_response(questionnaire, answers)
+
+
+def written_answers(response: QuestionnaireResponse) -> dict[str, str | list[str]]:
+    """The answers as `read_answers` reads them."""
+    return {link_id: codes[0] if len(codes) == 1 else list(codes) for link_id, codes in response.answers.items()}
 
 
 def _faults(questionnaire: Questionnaire, source: Source, link_id: str, codes: Any) -> list[Fault]:

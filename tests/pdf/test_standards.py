@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.pdf.document.attachment import Attachment
 from app.pdf.paper_form import render_paper_form
 from app.pdf.render import render_pdf
 from app.questionnaire.loading import load_questionnaire, questionnaires_folder
@@ -90,6 +91,13 @@ def verdicts(tmp_path_factory):
 def test_every_kind_of_document_keeps_to_the_standard(verdicts, flavour):
     found = documents()
     assert verdicts(flavour, found) == {name: ["PASS"] for name in found}
+
+
+@pytest.mark.parametrize(("flavour", "verdict"), [("ua1", "PASS"), ("3a", "PASS"), ("2a", "FAIL")])
+def test_with_its_answers_as_a_file_it_keeps_to_the_part_that_allows_files(verdicts, flavour, verdict):
+    attachment = Attachment("answers.json", "application/json", "Antwoorden: vragenlijst 1", b'{"cramps": "often"}')
+    found = verdicts(flavour, {"carrying": render_pdf(full_report(), attachment=attachment)})
+    assert found["carrying"][0] == verdict, found
 
 
 @pytest.mark.parametrize(

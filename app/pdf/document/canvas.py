@@ -8,6 +8,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from app.pdf.document.attachment import Attachment, attach
 from app.pdf.document.embedded_font import EmbeddedFont
 from app.pdf.document.metadata import colours, information, xmp
 from app.pdf.document.objects import Raw, number, stream, text
@@ -19,8 +20,9 @@ rl_config.useA85 = 0  # ReportLab has no setting per document; without ASCII85 f
 for _entry in ("StructParents", "Tabs"):
     if _entry not in pdfdoc.PDFPage.__NoDefault__:
         pdfdoc.PDFPage.__NoDefault__.append(_entry)
-if "OutputIntents" not in pdfdoc.PDFCatalog.__NoDefault__:
-    pdfdoc.PDFCatalog.__NoDefault__.append("OutputIntents")
+for _entry in ("OutputIntents", "AF"):
+    if _entry not in pdfdoc.PDFCatalog.__NoDefault__:
+        pdfdoc.PDFCatalog.__NoDefault__.append(_entry)
 
 
 Later = Callable[[int, int], None]
@@ -51,6 +53,7 @@ class TaggedCanvas(Canvas):
         self.structure = Structure(Element("Document", attributes=f"/Lang({language})"))
         self.inside = [self.structure.root]
         self.faces: dict[str, EmbeddedFont] = {}
+        self.attachment: Attachment | None = None
         self.silent = 0
         self._open_places: list[tuple[str, int, Later]] = []
 
@@ -154,9 +157,13 @@ class TaggedCanvas(Canvas):
 
     def _describe(self, catalog: Any) -> None:
         direction = "/Direction/R2L" if self.rtl else ""
-        catalog.Metadata = stream(
-            "/Type/Metadata/Subtype/XML", xmp(self.title, self.language, self.keywords), plain=True
-        )
+        part = 3 if self.attachment else 2
+        metadata = xmp(self.title, self.language, self.keywords, part)
+        catalog.Metadata = stream("/Type/Metadata/Subtype/XML", metadata, plain=True)
+        if self.attachment:
+            file = attach(self._doc, self.attachment)
+            catalog.AF = Raw(f"[{file} 0 R]")
+            catalog.Names = Raw(f"<</EmbeddedFiles<</Names[{text(self.attachment.name)} {file} 0 R]>>>>")
         catalog.StructTreeRoot = pdfdoc.PDFObjectReference(STRUCTURE_TREE)
         catalog.MarkInfo = Raw("<</Marked true>>")
         catalog.ViewerPreferences = Raw(f"<</DisplayDocTitle true{direction}>>")

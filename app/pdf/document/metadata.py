@@ -1,4 +1,4 @@
-"""What a file says of itself: title, language, that it keeps to PDF/UA-1 and PDF/A-2a, and its colour space."""
+"""What a file says of itself: title, language, that it keeps to PDF/UA-1 and PDF/A, and its colour space."""
 
 from functools import cache
 from xml.sax.saxutils import escape
@@ -25,8 +25,8 @@ SCHEMA_OF_UA = (
 """PDF/A wants every property explained that it does not know itself."""
 
 
-def xmp(title: str, language: str, keywords: str) -> bytes:
-    """The metadata stream: what the information dictionary says too, and the standards that are kept."""
+def xmp(title: str, language: str, keywords: str, part: int) -> bytes:
+    """The metadata stream: what the information dictionary says too, and the standards: `part` is that of PDF/A."""
     words = f"<pdf:Keywords>{escape(keywords)}</pdf:Keywords>" if keywords else ""
     return (
         f'{MARK}<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
@@ -36,7 +36,7 @@ def xmp(title: str, language: str, keywords: str) -> bytes:
         f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title>'
         f"<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>{words}"
         f"<xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>"
-        "<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+        f"<pdfuaid:part>1</pdfuaid:part><pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
         f'</rdf:Description>{SCHEMA_OF_UA}</rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
     ).encode()
 
