@@ -20,6 +20,8 @@ SIZE = 12.0
 LINE = 15.0
 LABELS = 170.0
 COLUMN = 62.0
+LETTER = 8.4
+"""How wide a letter of a column's head is, or less."""
 LETTERS_IN_LABEL = 27
 LETTERS_IN_COLUMN = 10
 LETTERS_IN_GROUP = 56
@@ -33,11 +35,13 @@ PADDING = 7.0
 class Pen:
     """Gathers what is drawn, from the top down. For right-to-left text everything is mirrored."""
 
-    width: float
+    columns: int
+    column_width: float
     mirrored: bool
     y: float = 0.0
 
     def __post_init__(self) -> None:
+        self.width = LABELS + self.column_width * self.columns
         self.rules: list[Rule] = []
         self.dots: list[Dot] = []
         self.words: list[Words] = []
@@ -54,11 +58,10 @@ class Pen:
 
     def dot(self, column: int, y: float, size: float) -> None:
         shape = SHAPES[column % len(SHAPES)]
-        self.dots.append(Dot(self.across(middle_of(column)), y, size, column, shape))  # type: ignore[arg-type]  # of SHAPES
+        self.dots.append(Dot(self.across(self.middle_of(column)), y, size, column, shape))  # type: ignore[arg-type]  # of SHAPES
 
-
-def middle_of(column: int) -> float:
-    return LABELS + COLUMN * (column + 0.5)
+    def middle_of(self, column: int) -> float:
+        return LABELS + self.column_width * (column + 0.5)
 
 
 def dot_matrices(
@@ -72,8 +75,9 @@ def dot_matrices(
 def _picture(
     columns: tuple[str, ...], rows: Sequence[tuple[int, OverlapRow]], groups: dict[int, str], mirrored: bool
 ) -> Picture:
-    pen = Pen(LABELS + COLUMN * len(columns), mirrored)
-    _head(pen, columns)
+    names = [wrap(column, LETTERS_IN_COLUMN, break_long_words=False) for column in columns]
+    pen = Pen(len(columns), _column_width(names), mirrored)
+    _head(pen, names)
     for count, group in groupby(rows, key=lambda row: row[0]):
         _group(pen, groups[count], [row for _, row in group])
     return Picture(pen.width, pen.y + PADDING, SIZE, tuple(pen.rules), tuple(pen.dots), tuple(pen.words))
@@ -86,18 +90,23 @@ def batched(rows: Sequence[T], most: int) -> list[Sequence[T]]:
     return [rows[start:end] for start, end in pairwise(ends)]
 
 
-def _head(pen: Pen, columns: tuple[str, ...]) -> None:
+def _column_width(names: list[list[str]]) -> float:
+    """Wider when a word is too long for the usual column: names never run into each other."""
+    longest = max(len(line) for name in names for line in name)
+    return LETTER * longest if longest > LETTERS_IN_COLUMN else COLUMN
+
+
+def _head(pen: Pen, names: list[list[str]]) -> None:
     """The name of each profile and, below it, its shape."""
-    names = [wrap(column, LETTERS_IN_COLUMN, break_long_words=False) for column in columns]
     lines = max(map(len, names))
     for n in range(lines):
         pen.y += LINE
         for column, name in enumerate(names):
             at = n - (lines - len(name))
             if at >= 0:
-                pen.say(middle_of(column), name[at], "bold", middle=True)
+                pen.say(pen.middle_of(column), name[at], "bold", middle=True)
     pen.y += LINE
-    for column in range(len(columns)):
+    for column in range(len(names)):
         pen.dot(column, pen.y, SIZES[2])
     pen.y += PADDING
 
@@ -123,6 +132,6 @@ def _row(pen: Pen, row: OverlapRow) -> None:
     middle = top + (pen.y - top + PADDING / 2) / 2
     linked = [column for column, cell in enumerate(row.cells) if cell.weight]
     if len(linked) > 1:
-        pen.rule(middle_of(linked[0]), middle_of(linked[-1]), middle)
+        pen.rule(pen.middle_of(linked[0]), pen.middle_of(linked[-1]), middle)
     for column in linked:
         pen.dot(column, middle, SIZES[row.cells[column].weight])
