@@ -109,7 +109,7 @@ def furniture_of(report: Report, details: PrintDetails, size: tuple[float, float
     whom = ", ".join(filter(None, map(typed_plain, (details.name, details.birth_date))))
     origin = (report.not_a_diagnosis, report.questionnaire, report.language_line)
     code = report.code.replace("-", NO_BREAK_HYPHEN)
-    told = run_on(printed(report.labels.code), bold(printed(code))) if code else ()
+    told = run_on(printed(report.labels.code), bold(typed(code))) if code else ()
     return Furniture(report.title, whom, report.date, origin, told, report.labels.page, size)
 
 

@@ -9,7 +9,7 @@ from app.pdf.drawn import Drawn
 from app.pdf.grid import Cell, Grid, Padding, Row
 from app.pdf.paragraph import Paragraph
 from app.pdf.style import CODE, INK, LABEL
-from app.pdf.text import NO_BREAK_HYPHEN, Rich, bold, joined, plain, printed
+from app.pdf.text import NO_BREAK_HYPHEN, Rich, bold, joined, plain, printed, typed
 from app.report.qr import QrCode, qr_code
 from app.report.report import Report
 
@@ -56,4 +56,4 @@ def code_block(report: Report) -> Block:
 
 
 def _bold(line: str) -> Rich:
-    return bold(printed(line))
+    return bold(typed(line))

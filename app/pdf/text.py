@@ -22,7 +22,8 @@ MEANT = frozenset("\u00ad\u200c\u200d")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text of one look. `size` in points, 0 for that of its style. `typed`: a person typed it."""
+    """A stretch of text of one look. `size` in points, 0 for that of its style. `typed`: a person typed it, or it is
+    their code; nothing of it is remembered."""
 
     text: str
     bold: bool = False
@@ -106,7 +107,7 @@ def typed_plain(text: str) -> str:
 
 
 def typed(text: str) -> Rich:
-    """What a person typed on one line: never an error, whatever they typed."""
+    """What a person typed on one line, or their code: never an error, and no part of it is remembered."""
     return typed_lines(typed_plain(text))
 
 

@@ -1,10 +1,13 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.pdf.render import render_pdf
+from app.pdf.script.faces import all_faces
 from app.report.printing import PrintDetails
-from tests.pdf.builders import empty_report
+from tests.pdf.builders import empty_report, full_report
 from tests.pdf.reading import annotation_count, image_count, opened, pages_of, squeezed, text_of
 
 REPORT = empty_report(stop=True)
@@ -63,3 +66,12 @@ def test_a_note_of_many_lines_runs_on_over_pages():
     pdf = render_pdf(REPORT, PrintDetails(note="\n".join(f"regel {number};" for number in range(300))))
     assert len(opened(pdf).pages) > 2
     assert all(f"regel{number};" in text_of(pdf) for number in (0, 150, 299))
+
+
+def test_neither_what_was_typed_nor_the_code_stays_in_memory():
+    report = replace(full_report(), code="M7QX-ZV3K-PH9W-4")
+    render_pdf(report, PrintDetails("Quintijnsz", "31 februari 1900", "Xylofoon?"))
+    kept = " ".join(text for face in all_faces() for text, *_ in face._shapes)
+    assert "antekening" in kept, "nothing is remembered at all: this test would not notice"
+    for secret in ("M7QX", "ZV3K", "PH9W", "Quintijn", "februari", "1900", "Xylofoon"):
+        assert secret not in kept
