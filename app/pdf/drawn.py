@@ -1,10 +1,13 @@
 """What every flowable of ours is: drawn on a tagged canvas, in the setting in which it was made."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import cast
 
 from reportlab.platypus import Flowable
 
 from app.pdf.document.canvas import TaggedCanvas
+from app.pdf.document.objects import text
 from app.pdf.setting import current_setting
 
 
@@ -23,3 +26,12 @@ class Drawn(Flowable):
     def paper(self) -> TaggedCanvas:
         """What it is drawn on."""
         return cast(TaggedCanvas, self.canv)
+
+    @contextmanager
+    def figure(self, words: str) -> Iterator[TaggedCanvas]:
+        """What is drawn in here is one picture; `words` say the same to whoever cannot see it."""
+        canvas = self.paper
+        x, y = canvas.absolutePosition(0, 0)
+        box = f"[{x:.2f} {y:.2f} {x + self.width:.2f} {y + self.height:.2f}]"
+        with canvas.element("Figure", f"/Alt{text(words)}/A<</O/Layout/BBox{box}>>"), canvas.marked():
+            yield canvas

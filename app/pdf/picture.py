@@ -3,7 +3,6 @@
 from reportlab.lib.colors import Color, HexColor
 
 from app.pdf.document.canvas import TaggedCanvas
-from app.pdf.document.objects import text
 from app.pdf.drawn import Drawn
 from app.pdf.paragraph import draw_line, rgb
 from app.pdf.script.lines import set_lines
@@ -35,10 +34,7 @@ class Drawing(Drawn):
         return self.width, self.height
 
     def draw(self) -> None:
-        canvas = self.paper
-        x, y = canvas.absolutePosition(0, 0)
-        box = f"[{x:.2f} {y:.2f} {x + self.width:.2f} {y + self.height:.2f}]"
-        with canvas.element("Figure", f"/Alt{text(self.words)}/A<</O/Layout/BBox{box}>>"), canvas.marked():
+        with self.figure(self.words) as canvas:
             canvas.saveState()
             canvas.scale(self.scale, self.scale)
             self._draw_all(canvas)

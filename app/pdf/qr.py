@@ -4,7 +4,6 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from app.pdf.blocks import Block
-from app.pdf.document.objects import text
 from app.pdf.drawn import Drawn
 from app.pdf.grid import Cell, Grid, Padding, Row
 from app.pdf.paragraph import Paragraph
@@ -29,10 +28,7 @@ class QrPicture(Drawn):
         return self.width, self.height
 
     def draw(self) -> None:
-        canvas = self.paper
-        x, y = canvas.absolutePosition(0, 0)
-        box = f"[{x:.2f} {y:.2f} {x + self.width:.2f} {y + self.height:.2f}]"
-        with canvas.element("Figure", f"/Alt{text(self.words)}/A<</O/Layout/BBox{box}>>"), canvas.marked():
+        with self.figure(self.words) as canvas:
             module = self.width / self.code.size
             canvas.setFillColor(INK)
             path = canvas.beginPath()

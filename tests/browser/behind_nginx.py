@@ -1,7 +1,6 @@
 """Two servers, each as if alone on its machine, behind a real nginx that passes requests to them in turn."""
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -13,7 +12,7 @@ from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 
-import pytest
+from tests.tools import program
 
 ROOT = Path(__file__).parents[2]
 SERVE = [sys.executable, "-c", "from app.cli import main; main()", "serve", "--port"]
@@ -86,10 +85,7 @@ class BehindNginx:
 
 @contextmanager
 def two_servers_behind_nginx(folder: Path) -> Iterator[BehindNginx]:
-    nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-    if nginx is None:
-        assert not os.environ.get("CI"), "CI needs nginx for the journey over two servers"
-        pytest.skip("no nginx on this machine: the journey over two servers was not walked")
+    nginx = program("nginx", "nginx")
     address, *servers = free_addresses(3)
     with ExitStack() as started:
         processes = [

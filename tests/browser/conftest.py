@@ -1,7 +1,5 @@
 """A real server and a real browser. Without Chromium these tests say so; in CI its absence is a failure."""
 
-import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -12,6 +10,8 @@ from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, BrowserType, Page, sync_playwright
+
+from tests.tools import program
 
 ROOT = Path(__file__).parents[2]
 QUIET = [
@@ -32,11 +32,7 @@ def free_port() -> int:
 
 def chromium_path() -> str:
     """Where Chromium is. Without it a test is left out; in CI its absence is a failure."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if chromium is None:
-        assert not os.environ.get("CI"), "CI needs Chromium for the journeys in a browser"
-        pytest.skip("no Chromium on this machine: the journeys in a browser were not walked")
-    return chromium
+    return program("chromium", "chromium", "chromium-browser", "google-chrome")
 
 
 @pytest.fixture(scope="session")

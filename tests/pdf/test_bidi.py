@@ -3,7 +3,7 @@
 import pytest
 
 from app.pdf.script.bidi import REMOVED, levels, visual_runs
-from tests.pdf.tools import file
+from tests.tools import file
 
 BASES = {"0": 0, "1": 1, "2": None}
 

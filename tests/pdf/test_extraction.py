@@ -18,8 +18,8 @@ from app.translation.catalogs import Catalogs
 from tests.builders import told
 from tests.pdf.builders import full_report
 from tests.pdf.texts import texts_of, with_texts
-from tests.pdf.tools import program
 from tests.report.reports import DAY
+from tests.tools import program
 
 WORD = re.compile(r"[^\W_]+")
 ARABIC = "أبلغت المريضة عن دوار مرتين إلى ثلاث مرات أسبوعياً (مقياس GHQ-12: 15 من 36)، مع غثيان خفيف."

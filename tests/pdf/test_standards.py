@@ -17,7 +17,7 @@ from app.report.report import Report
 from app.translation.catalogs import Catalogs, catalogs_folder
 from tests.pdf.builders import emergency_report, empty_report, full_report
 from tests.pdf.texts import with_texts
-from tests.pdf.tools import file, need, program
+from tests.tools import file, need, program
 
 VALIDATE = Path(__file__).parent / "standards" / "Validate.java"
 DETAILS = PrintDetails("Anna van den Berg", "10 december 1965", "Mag ik stoppen?\nEn wanneer?")

@@ -1,8 +1,6 @@
 """The shipped catalogs are complete, current, printable, and say nothing that they must not."""
 
-import os
 import re
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +14,7 @@ from app.pdf.text import missing_characters
 from app.translation.catalogs import catalogs_folder
 from app.translation.extraction import TEMPLATE, extract
 from app.translation.update import PLURAL_FORMS, catalog_text, read_text
+from tests.tools import program
 
 FOLDER = catalogs_folder()
 LOCALES = ["nl", "sv"]
@@ -134,13 +133,10 @@ def test_the_plural_rule_is_ours(locale: str) -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_gettexts_own_checker_agrees(locale: str, tmp_path: Path) -> None:
-    tool = shutil.which("msgfmt")
-    if tool is None:
-        assert not os.environ.get("CI"), "CI needs msgfmt (Debian: gettext) to check the catalogs"
-        pytest.skip("msgfmt (Debian: gettext) is not on this machine")
+    tool = program("msgfmt", "gettext")
     path = FOLDER / locale / "LC_MESSAGES" / "messages.po"
     result = subprocess.run(
-        [str(tool), "-c", "-o", str(tmp_path / "out"), str(path)], capture_output=True, text=True, check=False
+        [tool, "-c", "-o", str(tmp_path / "out"), str(path)], capture_output=True, text=True, check=False
     )
     assert result.returncode == 0, result.stderr
 
