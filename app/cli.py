@@ -31,6 +31,7 @@ from app.evaluation.cases import example_differences
 from app.evaluation.table import evaluation_text, missed_bars
 from app.evaluation.versions import changes_text
 from app.pdf.carried_answers import attached_answers
+from app.pdf.facing import Second
 from app.pdf.render import Paper, render_pdf
 from app.questionnaire.loading import QuestionnaireFaults, load_questionnaire, repeated_letters
 from app.questionnaire.questionnaire import Questionnaire
@@ -142,6 +143,8 @@ def assess_command(answers: TextIO, form: str, locale: str, rest: str) -> None:
 @LOCALE
 @PAPER
 @REST
+@click.option("--patient-locale", help="The language of the patient's page.  [default: that of the print]")
+@click.option("--side-by-side", is_flag=True, help="Both languages beside each other, where the patient reads along.")
 @click.option("--attach-answers", is_flag=True, help="Put the answers into the PDF as answers.json, for programs.")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
 def pdf_command(
@@ -150,6 +153,8 @@ def pdf_command(
     locale: str | None,
     paper: Paper | None,
     rest: str,
+    patient_locale: str | None,
+    side_by_side: bool,
     attach_answers: bool,
     output: Path,
 ) -> None:
@@ -163,10 +168,16 @@ def pdf_command(
     elif answers:
         questionnaire = read_shipped(settings)
         response = read_answers_file(questionnaire, answers, rest == "never")
-    report = _report(settings, questionnaire, response, locale or usual_locale(settings))
+    if side_by_side and not patient_locale:
+        raise click.UsageError("--side-by-side needs --patient-locale: the language to stand beside that of the print")
+    tag = locale or usual_locale(settings)
+    report = _report(settings, questionnaire, response, tag)
+    second = None
+    if patient_locale and patient_locale != tag:
+        second = Second(_report(settings, questionnaire, response, patient_locale), side_by_side)
     attached = attached_answers(questionnaire, response, report.questionnaire) if attach_answers else None
     paper = paper or usual_paper(settings)
-    printed = render_pdf(report, paper=paper, sender=sender_of(settings), attachment=attached)
+    printed = render_pdf(report, paper=paper, sender=sender_of(settings), attachment=attached, second=second)
     if str(output) == "-":
         sys.stdout.buffer.write(printed)
         return

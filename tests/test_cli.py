@@ -210,6 +210,22 @@ def test_a_print_can_carry_its_answers_as_a_file_that_the_commands_read(answers:
     assert run("code", "-", given=content.decode()).stdout == run("code", str(answers)).stdout
 
 
+def test_pdf_prints_the_patient_s_page_in_a_second_language_or_both_side_by_side(answers: Path, tmp_path: Path) -> None:
+    own, both = tmp_path / "own.pdf", tmp_path / "both.pdf"
+    assert run("pdf", str(answers), "--patient-locale", "sv", "-o", str(own)).exit_code == 0
+    assert run("pdf", str(answers), "--patient-locale", "sv", "--side-by-side", "-o", str(both)).exit_code == 0
+    for path, english in ((own, False), (both, True)):
+        page = PdfReader(path).pages[1].extract_text()
+        assert "För dig" in page
+        assert ("For you" in page) is english
+
+
+def test_pdf_side_by_side_without_a_second_language_says_what_it_needs(answers: Path) -> None:
+    result = run("pdf", str(answers), "--side-by-side", "-o", "-")
+    assert result.exit_code == 2
+    assert "--side-by-side needs --patient-locale" in result.output
+
+
 @pytest.mark.parametrize("command", [("answers",), ("pdf", "-o", "-", "--code")])
 def test_a_code_that_cannot_be_read_is_told_and_exits_1(command: tuple[str, ...]) -> None:
     result = run(*command, "M5DX-NNN0-1YD")

@@ -6,6 +6,7 @@ from app.pdf import style
 from app.pdf.blocks import Block, bullets, headed, paragraphs, section, section_heading
 from app.pdf.columns import Columns
 from app.pdf.drawn import Drawn
+from app.pdf.facing import facing, set_for
 from app.pdf.marks import Ruled, RuledLines, SideBySide
 from app.pdf.paragraph import Paragraph
 from app.pdf.tag import ListTag, Tag
@@ -26,6 +27,11 @@ def line_block(lines: Lines) -> Block:
     if not lines.lines:
         return []
     return section(lines.heading, lines.intro, Columns([[bullet] for bullet in bullets(lines.lines)]))
+
+
+def flat_line_block(lines: Lines) -> Block:
+    """The same in one column."""
+    return section(lines.heading, lines.intro, *bullets(lines.lines)) if lines.lines else []
 
 
 class RoomForNotes(Drawn):
@@ -59,6 +65,20 @@ def answer_block(answers: Answers) -> Block:
         ANSWER_SHARE,
     )
     return section(answers.heading, "", Columns(rows, [Ruled(head)]))
+
+
+def facing_answer_block(answers: Answers, other: Report) -> Block:
+    """Every question and answer beside its translation."""
+    if not any(part.rows for part in answers.sections):
+        return []
+    with set_for(other):
+        there = _flat_answers(other.answers)
+    return [*facing(_flat_answers(answers), there, before=style.SECTION.before)]
+
+
+def _flat_answers(answers: Answers) -> Block:
+    blocks = [block for part in answers.sections if part.rows for block in _answers(part)]
+    return [section_heading(answers.heading), *(flowable for block in blocks for flowable in block)]
 
 
 def _answers(part: AnswerSection) -> list[Block]:

@@ -33,5 +33,6 @@ class Drawn(Flowable):
         canvas = self.paper
         x, y = canvas.absolutePosition(0, 0)
         box = f"[{x:.2f} {y:.2f} {x + self.width:.2f} {y + self.height:.2f}]"
-        with canvas.element("Figure", f"/Alt{text(words)}/A<</O/Layout/BBox{box}>>"), canvas.marked():
+        attributes = f"/Alt{text(words)}/A<</O/Layout/BBox{box}>>"
+        with canvas.element("Figure", attributes, self.setting.language), canvas.marked():
             yield canvas

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from reportlab.platypus import Flowable
 
 from app.pdf import style
-from app.pdf.blocks import Block, headed, marked, paragraphs, section, section_heading
+from app.pdf.blocks import Block, bullets, headed, marked, paragraphs, section, section_heading
 from app.pdf.columns import Columns
 from app.pdf.marks import SideBySide, tick_box
 from app.pdf.paragraph import Paragraph, natural_width
@@ -38,6 +38,13 @@ def short_test_block(tests: Tests, beside: list[Block], below: list[Block]) -> B
         names = dotted(*(printed(test.name) for test in others))
         blocks.append([Paragraph(run_on(bold(printed(tests.others_heading)), names), style.TEST_BODY)])
     return [Columns([*beside, *blocks, *below], before=8)]
+
+
+def test_names(tests: Tests) -> Block:
+    """The tests to start with in a line each, for a patient who cannot read the page for the clinician."""
+    if not tests.any:
+        return section(tests.heading, tests.empty)
+    return section(tests.heading, tests.intro, *bullets(Line(f"{test.name}. {test.purpose}") for test in tests.core))
 
 
 def _short(test: TestView, tests: Tests) -> Block:

@@ -4,6 +4,7 @@ from reportlab.platypus import Flowable
 
 from app.pdf import style
 from app.pdf.blocks import Block, paragraphs, section_heading
+from app.pdf.facing import facing, set_for
 from app.pdf.grid import Cell, Grid, Padding, Row
 from app.pdf.marks import WritingLine
 from app.pdf.panel import CARD, EMERGENCY, QUIET, WARNING, Panel
@@ -81,13 +82,28 @@ def warning_blocks(report: Report) -> list[Block]:
     return [[_warning_box(warnings, with_numbers=not report.stop)] for warnings in report.warnings]
 
 
+def facing_warnings(report: Report, other: Report) -> list[Block]:
+    """The same boxes in two languages: whoever reads either must not miss them."""
+    boxes: list[Block] = []
+    for here, there in zip(report.warnings, other.warnings, strict=True):
+        with set_for(other):
+            translated = _warning_content(there, with_numbers=not other.stop)
+        content = _warning_content(here, with_numbers=not report.stop)
+        boxes.append([Panel(facing(content, translated), LOOKS.get(here.level, USUAL)[0])])
+    return boxes
+
+
 def _warning_box(warnings: Warnings, with_numbers: bool) -> Panel:
-    look, lead, text = LOOKS.get(warnings.level, USUAL)
+    return Panel(_warning_content(warnings, with_numbers), LOOKS.get(warnings.level, USUAL)[0])
+
+
+def _warning_content(warnings: Warnings, with_numbers: bool) -> Block:
+    _, lead, text = LOOKS.get(warnings.level, USUAL)
     heading = section_heading(warnings.heading, style.WARNING_HEADING)
-    content: list[Flowable] = [heading, *paragraphs(lead, warnings.lead)]
+    content: Block = [heading, *paragraphs(lead, warnings.lead)]
     for line in warnings.lines:
         content += _warning_line(line, line.sources if with_numbers else (), text)
-    return Panel(content, look)
+    return content
 
 
 def _warning_line(line: WarningLine, sources: tuple[int, ...], text: style.Style) -> Block:

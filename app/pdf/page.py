@@ -104,10 +104,16 @@ class Furniture:
         canvas.line(SIDE, y, self.page_width - SIDE, y)
 
 
-def furniture_of(report: Report, details: PrintDetails, size: tuple[float, float]) -> Furniture:
-    """The header and footer of a report; its code is on every sheet, since sheets get lost."""
+def furniture_of(
+    report: Report, details: PrintDetails, size: tuple[float, float], second: Report | None = None
+) -> Furniture:
+    """The header and footer of a report; its code is on every sheet, since sheets get lost.
+
+    A second language on some page says in the footer of all in what state it is.
+    """
     whom = ", ".join(filter(None, map(typed_plain, (details.name, details.birth_date))))
-    origin = (report.not_a_diagnosis, report.questionnaire, report.language_line)
+    languages = [each.language_line for each in (report, second) if each]
+    origin = (report.not_a_diagnosis, report.questionnaire, *languages)
     code = report.code.replace("-", NO_BREAK_HYPHEN)
     told = run_on(printed(report.labels.code), bold(typed(code))) if code else ()
     return Furniture(report.title, whom, report.date, origin, told, report.labels.page, size)

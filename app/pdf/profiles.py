@@ -2,6 +2,7 @@
 
 from app.pdf.blocks import Block, bullets, paragraphs, section_heading
 from app.pdf.columns import Columns
+from app.pdf.facing import facing, facing_boxes, set_for
 from app.pdf.grid import Cell, Grid, Padding, Row
 from app.pdf.marks import SideBySide
 from app.pdf.paragraph import Paragraph, natural_width
@@ -23,6 +24,7 @@ from app.pdf.style import (
 )
 from app.pdf.text import bold, cited, dotted, muted, printed, run_on, with_sources
 from app.report.parts.profiles import Profiles, ProfileView
+from app.report.report import Report
 
 BETWEEN = 1.3
 """Between two cards, in per cent of the width."""
@@ -32,12 +34,31 @@ POINTS_MOST = 0.55
 
 def profile_blocks(profiles: Profiles) -> list[Block]:
     """The summary may stand on the first page while the cards stand on the next."""
+    head = profile_summary(profiles)
+    return [head, [_cards(profiles)]] if profiles.views else [head]
+
+
+def facing_profile_blocks(profiles: Profiles, other: Report) -> list[Block]:
+    """The same in two languages: a row for each profile."""
+    with set_for(other):
+        summary, translated = profile_summary(other.profiles), _card_contents(other.profiles)
+    fills = [TINT if view.leading else None for view in profiles.views]
+    pairs = list(zip(_card_contents(profiles), translated, strict=True))
+    head = facing(profile_summary(profiles), summary, before=10)
+    return [head, [facing_boxes(pairs, fills)]] if pairs else [head]
+
+
+def _card_contents(profiles: Profiles) -> list[Block]:
+    return [_card(view, profiles) for view in profiles.views]
+
+
+def profile_summary(profiles: Profiles) -> Block:
+    """Which patterns lead, and how much is known."""
     gaps = profiles.gaps
     helpful = run_on(printed(gaps.helpful_heading), dotted(*(printed(each.label) for each in gaps.helpful)))
     known = run_on(printed(gaps.text), helpful) if gaps.helpful else printed(gaps.text)
     summary = [*paragraphs(SUMMARY, profiles.summary), Paragraph(known, KNOWN), *paragraphs(INTRO, profiles.intro)]
-    head = [section_heading(profiles.heading), *summary]
-    return [head, [_cards(profiles)]] if profiles.views else [head]
+    return [section_heading(profiles.heading), *summary]
 
 
 def _cards(profiles: Profiles) -> Grid:

@@ -13,11 +13,11 @@ from app.pdf.closing import RoomForNotes
 from app.pdf.columns import Columns
 from app.pdf.document.attachment import Attachment
 from app.pdf.document.canvas import TaggedCanvas
+from app.pdf.facing import Second, set_for
 from app.pdf.grid import Grid
 from app.pdf.page import Furniture, furniture_of
 from app.pdf.panel import Panel, stacked_heights
 from app.pdf.sections import sections
-from app.pdf.setting import Setting, setting
 from app.pdf.text import plain
 from app.report.printing import PrintDetails, Sender
 from app.report.report import Report
@@ -33,21 +33,24 @@ def render_pdf(
     paper: Paper = "a4",
     sender: Sender | None = None,
     attachment: Attachment | None = None,
+    second: Second | None = None,
 ) -> bytes:
     """The report as a PDF file; the same input always gives the same bytes. `sender` is the clinic that offers it.
+
+    With `second` the patient's page is in a second language, or in both side by side.
 
     It keeps to PDF/UA-1 and PDF/A-2a, with an attachment to PDF/A-3a. Raises MissingGlyph when a text of the report
     holds a character that no font here has.
     """
-    with setting(Setting(report.language, report.direction == "rtl")):
-        furniture = furniture_of(report, details, PAGE_SIZES[paper])
+    with set_for(report):
+        furniture = furniture_of(report, details, PAGE_SIZES[paper], second.report if second else None)
         output = BytesIO()
         document = BaseDocTemplate(
             output,
             pagesize=(furniture.page_width, furniture.page_height),
             pageTemplates=furniture.templates(),
         )
-        flow = list(flow_of(sections(report, details, sender), furniture))
+        flow = list(flow_of(sections(report, details, sender, second), furniture))
 
         def new_canvas(file: Any, **_of_reportlab: Any) -> TaggedCanvas:
             size = (furniture.page_width, furniture.page_height)

@@ -2,20 +2,25 @@
 
 from app.pdf.document.canvas import TaggedCanvas
 from app.pdf.document.structure import Element
+from app.pdf.setting import current_setting
 
 
 class Tag:
-    """An element to be: made when something of it is first drawn, in its parent or in what is drawn around it."""
+    """An element to be: made when something of it is first drawn, in its parent or in what is drawn around it.
+
+    Its language is that of the setting in which it was made.
+    """
 
     def __init__(self, kind: str, parent: "Tag | None" = None, attributes: str = "") -> None:
         self.kind, self.parent, self.attributes = kind, parent, attributes
+        self.language = current_setting().language
         self._element: Element | None = None
 
     def opened(self, canvas: TaggedCanvas) -> Element:
         """The element of this document; the same one every time."""
         if self._element is None:
             around = self.parent.opened(canvas) if self.parent else canvas.inside[-1]
-            self._element = around.add(self.kind, self.attributes)
+            self._element = around.add(self.kind, self.attributes, self.language)
         return self._element
 
 

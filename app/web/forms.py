@@ -142,6 +142,8 @@ DETAIL_FIELDS = {
     "note": OneText("", [_at_most(1000), _printable_letters]),
     "paper": OneText("", [_a_paper]),
     "print_language": OneText("", [_a_language]),
+    "patient_language": OneText("", [_a_language]),
+    "side_by_side": OneText(""),
 }
 
 
@@ -197,8 +199,7 @@ def _answer_fields(questionnaire: Questionnaire) -> dict[str, Any]:
 
 def _details_posted(posted: MultiDict[str, str], paper: str) -> MultiDict[str, str]:
     given = {name: [_printable(text) for text in posted.getlist(name)] for name in DETAIL_FIELDS if name in posted}
-    usual = {"name": [""], "birth_date": [""], "note": [""], "paper": [paper], "print_language": [""]}
-    return MultiDict(usual | given)
+    return MultiDict({key: [""] for key in DETAIL_FIELDS} | {"paper": [paper]} | given)
 
 
 def _read(fields: dict[str, Any], prefix: str, meta: Meta, posted: MultiDict[str, str]) -> BaseForm:

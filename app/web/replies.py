@@ -3,6 +3,7 @@
 from flask import Response, abort, make_response, render_template, request
 
 from app.assessment.what_if import what_if
+from app.pdf.facing import Second
 from app.pdf.render import Paper, render_pdf
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response_code import UnreadableCode
@@ -109,11 +110,18 @@ def patient_reply(questionnaire: Questionnaire, sent: Sent, step: ResultStep, le
 
 def printed_pdf(questionnaire: Questionnaire, details: Details, step: ResultStep, tag: str) -> bytes:
     """The report on paper, for the language tag."""
-    site = current_site()
-    report = report_of(questionnaire, step, site.catalogs.translator(site.locales[tag]))
     person = PrintDetails(details.name, details.birth_date, details.note)
     paper: Paper = "letter" if details.paper == "letter" else "a4"
-    return render_pdf(report, person, paper, site.sender)
+    patient = details.patient_language
+    second = None
+    if patient and patient != tag:
+        second = Second(_report_in(questionnaire, step, patient), bool(details.side_by_side))
+    return render_pdf(_report_in(questionnaire, step, tag), person, paper, current_site().sender, second=second)
+
+
+def _report_in(questionnaire: Questionnaire, step: ResultStep, tag: str) -> Report:
+    site = current_site()
+    return report_of(questionnaire, step, site.catalogs.translator(site.locales[tag]))
 
 
 def file_reply(content: bytes, mimetype: str, suffix: str) -> Response:

@@ -25,13 +25,16 @@ HiddenFields = Iterator[tuple[str, str]]
 
 @dataclass(frozen=True)
 class Details:
-    """What was typed for the print, as it was typed. An empty print language is that of the page."""
+    """What was typed for the print, as it was typed. An empty print language is that of the page, an empty patient's
+    language that of the print; `side_by_side` is empty or "yes"."""
 
     name: str = ""
     birth_date: str = ""
     note: str = ""
     paper: str = "a4"
     print_language: str = ""
+    patient_language: str = ""
+    side_by_side: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.pdf.document.attachment import Attachment
+from app.pdf.facing import Second
 from app.pdf.paper_form import render_paper_form
 from app.pdf.render import render_pdf
 from app.questionnaire.loading import load_questionnaire, questionnaires_folder
@@ -50,6 +51,11 @@ def documents() -> dict[str, bytes]:
         "hostile": render_pdf(full, hostile),
         "arabic": render_pdf(in_script(full, "ar", "rtl", ARABIC), DETAILS),
         "persian": render_pdf(in_script(full, "fa", "rtl", PERSIAN), DETAILS),
+        "own page": render_pdf(full, DETAILS, second=Second(in_script(full, "fa", "rtl", PERSIAN))),
+        "side by side": render_pdf(full, second=Second(in_script(full, "ar", "rtl", ARABIC), side_by_side=True)),
+        "emergency in two": render_pdf(
+            in_script(emergency_report(), "ar", "rtl", ARABIC), second=Second(emergency_report())
+        ),
         "paper form": render_paper_form(paper_form("nl")),
         "ukrainian": render_pdf(in_script(full, "uk", "ltr", "Пацієнтка повідомляє про запаморочення; її щоденник.")),
     }

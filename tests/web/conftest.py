@@ -66,7 +66,7 @@ def post(client):
     """Posts answers by linkId to the English form: `post(tiredness="often", do="continue")`."""
 
     def send(do="check", language="en", page="", **answers):
-        plain = ("name", "birth_date", "note", "paper", "print_language", "named")
+        plain = ("name", "birth_date", "note", "paper", "print_language", "patient_language", "named")
         data = {name if name in plain else f"a.{name.replace('_', '-')}": value for name, value in answers.items()}
         return Page(client.post(f"/{language}/{QUESTIONNAIRE}{page}", data={"do": do} | data))
 

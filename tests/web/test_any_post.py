@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 NAMES = [
     *(f"a.{name}" for name in ("tiredness", "age-group", "emergency-signs", "medicines", "supplements")),
     *(f"a.{name}" for name in ("vitamin-d-response", "unknown", "", "safety-conditions", "tingling")),
-    *("do", "named", "name", "birth_date", "note", "paper", "print_language", ""),
+    *("do", "named", "name", "birth_date", "note", "paper", "print_language", "patient_language", "side_by_side", ""),
 ]
 VALUES = [
     *("often", "never", "none", "dont-know", "yes", "metformin", "vitamin-d", "under-18", "chest-pain", "pregnant"),

@@ -49,6 +49,18 @@ def test_the_print_language_may_differ_from_that_of_the_page(make_pdf):
     assert make_pdf(language="nl").headers["Content-Language"] == "nl"
 
 
+def test_the_patient_s_page_may_have_a_language_of_its_own(make_pdf):
+    pages = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(make_pdf(patient_language="nl").data)).pages]
+    assert all("Language: English" in page and "Nederlands" in page for page in pages)
+    assert pages[1].count("For you") == 1
+
+
+def test_two_languages_may_stand_side_by_side(make_pdf):
+    reply = make_pdf(patient_language="nl", side_by_side="yes")
+    page = PdfReader(io.BytesIO(reply.data)).pages[1].extract_text()
+    assert page.count("For you") == 2  # the catalog of these tests has no Dutch for it
+
+
 @pytest.mark.parametrize(
     ("field", "value", "sentence"),
     [
@@ -57,6 +69,7 @@ def test_the_print_language_may_differ_from_that_of_the_page(make_pdf):
         ("note", "x" * 1001, "keep it to 1000 characters"),
         ("paper", "a3", "Choose A4 or Letter."),
         ("print_language", "xx", "Choose one of the languages in the list."),
+        ("patient_language", "xx", "Choose one of the languages in the list."),
     ],
 )
 def test_what_cannot_be_printed_is_said_and_all_is_kept(post, field, value, sentence):

@@ -50,7 +50,7 @@ class TaggedCanvas(Canvas):
         self._doc.fontMapping.clear()
         self._doc.idToObject["BasicFonts"].dict.clear()  # ReportLab puts one there that is not embedded
         self.title, self.language, self.rtl, self.keywords = title, language, rtl, keywords
-        self.structure = Structure(Element("Document", attributes=f"/Lang({language})"))
+        self.structure = Structure(Element("Document", attributes=f"/Lang({language})", language=language))
         self.inside = [self.structure.root]
         self.faces: dict[str, EmbeddedFont] = {}
         self.attachment: Attachment | None = None
@@ -61,9 +61,9 @@ class TaggedCanvas(Canvas):
         self._preamble = "1 0 0 1 0 0 cm"  # ReportLab's names a font that the document does not have
 
     @contextmanager
-    def element(self, tag: str, attributes: str = "") -> Iterator[Element]:
+    def element(self, tag: str, attributes: str = "", language: str = "") -> Iterator[Element]:
         """What is marked in here belongs to a new element."""
-        with self.within(self.inside[-1].add(tag, attributes)) as element:
+        with self.within(self.inside[-1].add(tag, attributes, language)) as element:
             yield element
 
     @contextmanager

@@ -16,16 +16,19 @@ class Marked:
 
 @dataclass
 class Element:
-    """One structure element. `attributes` are ready PDF entries, such as "/Lang(sv)"."""
+    """One structure element. `attributes` are ready PDF entries, such as "/ColSpan 2"; `language` is its tag."""
 
     tag: str
     parent: Element | None = None
     attributes: str = ""
+    language: str = ""
     children: list[Element | Marked] = field(default_factory=list)
     number: int = 0
 
-    def add(self, tag: str, attributes: str = "") -> Element:
-        child = Element(tag, self, attributes)
+    def add(self, tag: str, attributes: str = "", language: str = "") -> Element:
+        """A new element in this one; it says its language when that is another than this one's."""
+        own = language if language and language != self.language else ""
+        child = Element(tag, self, attributes + (f"/Lang({own})" if own else ""), own or self.language)
         self.children.append(child)
         return child
 

@@ -1,0 +1,66 @@
+"""Two languages side by side: each paragraph beside its translation, each set in its own direction."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+from reportlab.lib.colors import Color
+from reportlab.platypus import Spacer
+
+from app.pdf.blocks import Block
+from app.pdf.grid import Cell, Grid, Padding, Row
+from app.pdf.marks import Heading
+from app.pdf.setting import Setting, setting
+from app.report.report import Report
+
+HALF, BETWEEN = 48.5, 3.0
+"""In per cent of the width."""
+Pair = tuple[Block, Block]
+
+
+@dataclass(frozen=True)
+class Second:
+    """The report in the patient's language, when the rest is in another; `side_by_side` shows both to both readers."""
+
+    report: Report
+    side_by_side: bool = False
+
+
+def set_for(report: Report) -> AbstractContextManager[None]:
+    """What is made in here is set in the language of the report."""
+    return setting(Setting(report.language, report.direction == "rtl"))
+
+
+def facing(one: Block, other: Block, before: float = 0) -> Block:
+    """Both blocks, each flowable beside its translation; nothing when both are empty."""
+    rows = [_row(pair, first=place == 0) for place, pair in enumerate(_pairs(one, other))]
+    return [Grid(rows, _SHARES, Padding(), before)] if rows else []
+
+
+def facing_boxes(pairs: Sequence[Pair], fills: Sequence[Color | None]) -> Grid:
+    """The same, a box around each, with a fill or none."""
+    rows = [
+        Row([Cell(one, fill=fill, boxed=True), Cell([]), Cell(other, fill=fill, boxed=True)])
+        for (one, other), fill in zip(pairs, fills, strict=True)
+    ]
+    return Grid(rows, _SHARES, Padding(5, 6, 5.5, 6), before=6)
+
+
+_SHARES = (HALF, BETWEEN, HALF)
+
+
+def _pairs(one: Block, other: Block) -> list[Pair]:
+    """Both come of the same builder and the same answers. Where they differ in number all the same, the rest stands
+    beside nothing, and nothing is lost."""
+    most = max(len(one), len(other))
+    return [([*one[place : place + 1]], [*other[place : place + 1]]) for place in range(most)]
+
+
+def _row(pair: Pair, first: bool) -> Row:
+    """Not the first: the space above its flowables counts. The outline names a section once, in the first language."""
+    for flowable in pair[1]:
+        if isinstance(flowable, Heading):
+            flowable.bookmark = ""
+    above = [] if first else [Spacer(0, 0)]
+    one, other = ([*above, *block] for block in pair)
+    return Row([Cell(one), Cell([]), Cell(other)], title=any(isinstance(each, Heading) for each in pair[0]))
