@@ -10,6 +10,7 @@ from app.pdf.script.bidi import REMOVED, levels, visual_runs
 from app.pdf.script.face import Face, Shaped
 from app.pdf.script.faces import stack
 from app.pdf.script.hyphenation import SHORTEST, hyphenated
+from app.pdf.script.plain_lines import MOST_LEFT_EMPTY, plain_lines
 from app.pdf.script.runs import Line, Measure, Placed, Span, in_place
 
 TOKENS = re.compile(r" +|[^ ]+")
@@ -25,8 +26,20 @@ def set_lines(spans: Sequence[Span], measure: Measure, rtl: bool, language: str)
     """The lines of a paragraph. A line break in the text stays one. Raises KeyError for a character without a font."""
     lines: list[Line] = []
     for part in _hard_lines(spans):
-        lines += _Setter(part, rtl, language).lines(measure, len(lines))
+        plain = None if rtl else _plain(part, measure, len(lines), language)
+        lines += _Setter(part, rtl, language).lines(measure, len(lines)) if plain is None else plain
     return lines
+
+
+def _plain(spans: Sequence[Span], measure: Measure, number: int, language: str) -> list[Line] | None:
+    """The lines of a text without any difficulty; None when it has one."""
+    if len(spans) != 1 or spans[0].typed or BREAK_AFTER.search(spans[0].text):
+        return None
+    (span,) = spans
+    faces = stack(span.bold, False)
+    if not faces.has_all(span.text) or any(levels(span.text, 0)[1]):
+        return None
+    return plain_lines(span, faces.faces[0], span.language or language, measure, number)
 
 
 def width_of(spans: Sequence[Span], rtl: bool, language: str) -> float:
@@ -122,7 +135,7 @@ class _Setter:
     def _cut(self, start: int, stop: int, room: float, others: bool, measure: Measure) -> int:
         """Where a word that does not fit is cut; its start when it had better go to the next line whole."""
         fits_alone = self._width(start, stop) <= measure.width
-        if fits_alone and (room < 0.3 * measure.width or stop - start < SHORTEST):
+        if fits_alone and (room < MOST_LEFT_EMPTY * measure.width or stop - start < SHORTEST):
             return start if others else self._last_fitting(start, stop, room) if not fits_alone else start
         for place in reversed(hyphenated(self.text[start:stop], self._language_at(start))):
             if self._width(start, start + place) + self._hyphen_width(start) <= room:
