@@ -9,23 +9,10 @@ from app.pdf.script.lines import _Setter
 from app.pdf.script.plain_lines import plain_lines
 from app.pdf.script.runs import Line, Measure, Span
 
-WORDS = [
-    "a",
-    "to",
-    "Often",
-    "tired?",
-    "numbness,",
-    "Łódź",
-    "škoda",
-    "ви",
-    "12",
-    "25-hydroxy",
-    "medicine",
-    "osteoporosis",
-    "AVATAR",
-    "(x)",
-    "hypomagnesaemia",
-]
+WORDS = (
+    *("a", "to", "Often", "tired?", "numbness,", "Łódź", "škoda", "ви", "12", "(x)", "AVATAR", "medicine"),
+    *("25-hydroxy", "osteoporosis", "hypomagnesaemia"),
+)
 
 
 def span(text: str) -> Span:
