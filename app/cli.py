@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TextIO
 
 import click
-from babel.messages.catalog import Catalog
 
 from app import create_app
 from app.assessment.assess import assess
@@ -30,6 +29,7 @@ from app.config import Settings
 from app.evaluation.cases import example_differences
 from app.evaluation.table import evaluation_text, missed_bars
 from app.evaluation.versions import changes_text
+from app.l10n_commands import l10n
 from app.pdf.carried_answers import attached_answers
 from app.pdf.facing import Second
 from app.pdf.render import Paper, render_pdf
@@ -41,8 +41,6 @@ from app.report.plain_text import plain_text
 from app.report.record import record_text
 from app.report.report import Report
 from app.report.said import said_data
-from app.translation.extraction import TEMPLATE, extract
-from app.translation.update import catalog_text, read_text, updated
 
 ANSWERS = click.argument("answers", type=click.File(encoding="utf-8"))
 FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
@@ -191,35 +189,7 @@ for _command in COMMANDS:
     main.add_command(_command)
 
 
-@main.group()
-def l10n() -> None:
-    """Commands for translators. How to translate: translations/README.md."""
-
-
-@l10n.command("extract")
-def extract_command() -> None:
-    """Gathers every text that a reader can see into translations/messages.pot."""
-    settings = read_settings()
-    template = _template(settings)
-    (settings.translations / TEMPLATE).write_text(catalog_text(template), encoding="utf-8")
-    click.echo(f"{TEMPLATE}: {len(template)} messages")
-
-
-@l10n.command("update")
-def update_command() -> None:
-    """Brings every catalog up to date: exact matches only, nothing guessed."""
-    settings = read_settings()
-    template = _template(settings)
-    for path in sorted(settings.translations.glob("*/LC_MESSAGES/messages.po")):
-        locale = path.parent.parent.name
-        catalog = updated(template, read_text(path.read_text(encoding="utf-8-sig"), locale), locale)
-        path.write_text(catalog_text(catalog, locale), encoding="utf-8")
-        open_messages = sum(not message.string or message.fuzzy for message in catalog if message.id)
-        click.echo(f"{locale}: {len(catalog)} messages, {open_messages} to translate")
-
-
-def _template(settings: Settings) -> Catalog:
-    return extract(Path(__file__).parent, questionnaire_folders(settings))
+main.add_command(l10n)
 
 
 def example_faults(questionnaire: Questionnaire) -> list[Fault]:

@@ -9,6 +9,7 @@ from app.pdf.grid import Cell, Grid, Padding, Row
 from app.pdf.marks import WritingLine
 from app.pdf.panel import CARD, EMERGENCY, QUIET, WARNING, Panel
 from app.pdf.paragraph import Paragraph, natural_width
+from app.pdf.setting import ENGLISH, setting
 from app.pdf.text import Rich, bold, muted, printed, run_on, sized, typed, typed_lines, with_sources
 from app.report.parts.warnings import WarningLine, Warnings
 from app.report.printing import PrintDetails
@@ -100,7 +101,7 @@ def _warning_box(warnings: Warnings, with_numbers: bool) -> Panel:
 def _warning_content(warnings: Warnings, with_numbers: bool) -> Block:
     _, lead, text = LOOKS.get(warnings.level, USUAL)
     heading = section_heading(warnings.heading, style.WARNING_HEADING)
-    content: Block = [heading, *paragraphs(lead, warnings.lead)]
+    content: Block = [heading, *paragraphs(lead, warnings.lead), *_original(warnings.original)]
     for line in warnings.lines:
         content += _warning_line(line, line.sources if with_numbers else (), text)
     return content
@@ -110,4 +111,10 @@ def _warning_line(line: WarningLine, sources: tuple[int, ...], text: style.Style
     """What it is, in bold, and what to do now; under it why."""
     what = with_sources(bold(printed(line.text)), sources)
     because = paragraphs(style.WARNING_BECAUSE, line.because)
-    return [Paragraph(run_on(what, printed(line.action)), text), *because]
+    return [Paragraph(run_on(what, printed(line.action)), text), *_original(line.original), *because]
+
+
+def _original(english: str) -> Block:
+    """The English beside a warning whose translation nobody has approved, set as English."""
+    with setting(ENGLISH):
+        return paragraphs(style.WARNING_BECAUSE, english)

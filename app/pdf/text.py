@@ -8,6 +8,7 @@ from functools import reduce
 from app.pdf.script.faces import covered
 from app.pdf.style import NUMBERS
 from app.report.parts.lines import Line
+from app.translation.marks import parts, without_marks
 
 NO_BREAK_SPACE = "\u00a0"
 NO_BREAK_HYPHEN = "\u2011"
@@ -49,7 +50,7 @@ class MissingGlyph(LookupError):
 
 def plain(text: str) -> str:
     """A text of the report: for titles and bookmarks, which have no looks. Raises MissingGlyph."""
-    return _checked(text).replace(SOFT_HYPHEN, "")
+    return _checked(without_marks(text)).replace(SOFT_HYPHEN, "")
 
 
 def missing_characters(text: str) -> list[str]:
@@ -58,8 +59,11 @@ def missing_characters(text: str) -> list[str]:
 
 
 def printed(text: str, language: str = "") -> Rich:
-    """A text of the report, with its language when that is not the document's. Raises MissingGlyph."""
-    return (Piece(_checked(text), language=language),) if text else ()
+    """A text of the report, with its language when that is not the document's. Raises MissingGlyph.
+
+    What stands between marks is in English for want of a translation.
+    """
+    return tuple(Piece(_checked(part), language=language or "en" * english) for part, english in parts(text))
 
 
 def cited(line: Line) -> Rich:

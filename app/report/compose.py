@@ -107,11 +107,20 @@ def identity(questionnaire: Questionnaire, say: Translator) -> str:
 
 def language_line(say: Translator) -> str:
     """The language, and in what state its texts are."""
-    return say.pgettext(
-        "report/language-line",
-        "Language: %(language)s (machine draft, not reviewed)",
-        language=language_name(say.language),
-    )
+    language, (reviewed, total) = language_name(say.language), say.reviewed()
+    if not reviewed:
+        return say.pgettext(
+            "report/language-line", "Language: %(language)s (machine draft, not reviewed)", language=language
+        )
+    if reviewed < total:
+        return say.pgettext(
+            "report/language-line-partly",
+            "Language: %(language)s (%(reviewed)s of %(total)s texts reviewed, the others machine drafts)",
+            language=language,
+            reviewed=say.number(reviewed),
+            total=say.number(total),
+        )
+    return say.pgettext("report/language-line-reviewed", "Language: %(language)s (reviewed)", language=language)
 
 
 def _print_labels(say: Translator) -> PrintLabels:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from app.assessment.result import Assessment, RaisedFlag, RaisedNote
 from app.questionnaire.knowledge import OutOfScope, RedFlag
+from app.questionnaire.message import Message
 from app.questionnaire.questionnaire import Questionnaire
 from app.report.citations import Citations
 from app.report.parts.warnings import WarningLine, Warnings
@@ -44,47 +45,40 @@ def _lines(
             action=say(definitions[each.id].action),
             because=because_words(questionnaire, each.because, say),
             sources=cite.numbers(definitions[each.id].claims),
+            original=say.original(definitions[each.id].text, definitions[each.id].action),
         )
         for each in raised
     )
 
 
 def _emergency(lines: Lines, say: Translator) -> Warnings:
-    return Warnings(
-        level="emergency",
-        heading=say.pgettext(
-            "report/warnings.emergency-heading", "Get help now: call %(emergency_number)s", **say.always
-        ),
-        lead=say.pgettext(
-            "report/warnings.emergency-lead",
-            "One of your answers can mean that you need help right away. Please do not wait for a test or a "
-            "summary. Call %(emergency_number)s or ask somebody near you to call.",
-            **say.always,
-        ),
-        lines=lines,
+    heading = Message("report/warnings.emergency-heading", "Get help now: call %(emergency_number)s")
+    lead = Message(
+        "report/warnings.emergency-lead",
+        "One of your answers can mean that you need help right away. Please do not wait for a test or a "
+        "summary. Call %(emergency_number)s or ask somebody near you to call.",
     )
+    return _warnings("emergency", heading, lead, lines, say)
 
 
 def _urgent(lines: Lines, say: Translator) -> Warnings:
-    return Warnings(
-        level="urgent",
-        heading=say.pgettext("report/warnings.urgent-heading", "Speak to a doctor soon"),
-        lead=say.pgettext(
-            "report/warnings.urgent-lead",
-            "Some of your answers should not wait for a routine visit. Contact a doctor today or in the next few "
-            "days, and show them this page.",
-        ),
-        lines=lines,
+    heading = Message("report/warnings.urgent-heading", "Speak to a doctor soon")
+    lead = Message(
+        "report/warnings.urgent-lead",
+        "Some of your answers should not wait for a routine visit. Contact a doctor today or in the next few "
+        "days, and show them this page.",
     )
+    return _warnings("urgent", heading, lead, lines, say)
 
 
 def _out_of_scope(lines: Lines, say: Translator) -> Warnings:
-    return Warnings(
-        level="out-of-scope",
-        heading=say.pgettext("report/warnings.out-of-scope-heading", "This questionnaire is not made for you"),
-        lead=say.pgettext(
-            "report/warnings.out-of-scope-lead",
-            "That is no fault of yours. Another way of getting help suits you better.",
-        ),
-        lines=lines,
+    heading = Message("report/warnings.out-of-scope-heading", "This questionnaire is not made for you")
+    lead = Message(
+        "report/warnings.out-of-scope-lead",
+        "That is no fault of yours. Another way of getting help suits you better.",
     )
+    return _warnings("out-of-scope", heading, lead, lines, say)
+
+
+def _warnings(level: str, heading: Message, lead: Message, lines: Lines, say: Translator) -> Warnings:
+    return Warnings(level, say(heading), say(lead), lines, say.original(heading, lead))

@@ -5,17 +5,24 @@ stays in use and the fault is kept for translators to see.
 """
 
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 
 from app.translation.locales import SOURCE_LOCALE
-from app.translation.translator import Translator
+from app.translation.plurals import plural_forms
+from app.translation.po_file import BrokenCatalog, read_bytes
+from app.translation.pseudo import PSEUDO, PseudoTranslations
+from app.translation.review import STATES, State, sources_of, state_of
+from app.translation.translator import Key, Translator, mark_english
+
+CATALOG = "LC_MESSAGES/messages.po"
 
 
 def catalogs_folder() -> Path:
@@ -25,53 +32,105 @@ def catalogs_folder() -> Path:
     return packaged if packaged.is_dir() else app.parent / "translations"
 
 
+@dataclass(frozen=True)
+class Texts:
+    """One catalog in use: its translations, and in what state each message is."""
+
+    translations: NullTranslations
+    states: Mapping[Key, State]
+
+    def counts(self) -> dict[State, int]:
+        """How many messages are in each state; all states are there."""
+        found = list(self.states.values())
+        return {state: found.count(state) for state in STATES}
+
+
+PSEUDO_TRANSLATIONS = PseudoTranslations()
+NO_TEXTS = Texts(NullTranslations(), {})
+
+
 @dataclass
 class Catalogs:
-    """The catalogs below one folder."""
+    """The catalogs below one folder. `faults` has a sentence for each locale whose file cannot be read.
+
+    `preview` is for translators: fuzzy texts are shown, and the pseudo-languages are there.
+    """
 
     folder: Path
+    preview: bool = False
     faults: dict[str, str] = field(default_factory=dict)
-    _read: dict[str, tuple[int, NullTranslations]] = field(default_factory=dict)
+    _read: dict[str, tuple[int, Texts]] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
     def locales(self) -> tuple[str, ...]:
-        """English, the source, and every locale that has a catalog."""
-        found = sorted(path.parent.parent.name for path in self.folder.glob("*/LC_MESSAGES/messages.po"))
-        return (SOURCE_LOCALE, *(name for name in found if name != SOURCE_LOCALE))
+        """English, the source, and every locale that has a catalog. A folder that names no language is a fault."""
+        found = []
+        for path in sorted(self.folder.glob(f"*/{CATALOG}")):
+            name = path.parent.parent.name
+            if _is_locale(name):
+                found.append(name)
+            else:
+                self.faults[name] = f"{name}: no language has this tag. Call the folder nl, pt-BR or the like."
+        return (SOURCE_LOCALE, *(name for name in found if name != SOURCE_LOCALE), *(PSEUDO if self.preview else ()))
 
-    def translator(self, locale: str) -> Translator:
-        """The translator of one of `locales()`."""
-        return Translator(Locale.parse(locale, sep="-"), self.translations(locale))
+    def path(self, locale: str) -> Path:
+        return self.folder / locale / CATALOG
+
+    def translator(self, locale: str, marking: bool = False) -> Translator:
+        """The translator of one of `locales()`. `marking`: what is in English all the same stands between marks."""
+        if locale in PSEUDO:
+            return Translator(Locale.parse(SOURCE_LOCALE), PSEUDO_TRANSLATIONS, pseudo=locale)
+        texts = self.texts(locale)
+        mark = mark_english if marking and locale != SOURCE_LOCALE else None
+        return Translator(Locale.parse(locale, sep="-"), texts.translations, states=texts.states, mark=mark)
 
     def translations(self, locale: str) -> NullTranslations:
         """The catalog of a locale as Babel's translations; a locale without a catalog speaks English."""
-        path = self.folder / locale / "LC_MESSAGES" / "messages.po"
+        return PSEUDO_TRANSLATIONS if locale in PSEUDO else self.texts(locale).translations
+
+    def texts(self, locale: str) -> Texts:
+        """The last good catalog of a locale; without one, nothing is translated."""
+        path = self.path(locale)
         try:
             stamp = path.stat().st_mtime_ns
         except OSError:
-            return NullTranslations()
+            return NO_TEXTS
         known = self._read.get(locale)
         if known and known[0] == stamp:
             return known[1]
         with self._lock:
-            return self._reread(locale, path, stamp, known[1] if known else NullTranslations())
+            return self._reread(locale, path, stamp, known[1] if known else NO_TEXTS)
 
-    def _reread(self, locale: str, path: Path, stamp: int, last_good: NullTranslations) -> NullTranslations:
-        translations = last_good
+    def _reread(self, locale: str, path: Path, stamp: int, last_good: Texts) -> Texts:
+        texts = last_good
         try:
-            translations = read_catalog(path, locale)
+            texts = in_use(read_bytes(path.read_bytes(), locale), locale, self.preview)
             self.faults.pop(locale, None)
+        except BrokenCatalog as error:
+            self.faults[locale] = f"{locale}/{CATALOG}:{error.line}: {error.sentence}"
         except Exception as error:  # noqa: BLE001 - Babel raises many kinds; a broken file must not stop the service
-            self.faults[locale] = f"{path.name}: {type(error).__name__}: {error}"
-        self._read[locale] = (stamp, translations)
-        return translations
+            self.faults[locale] = f"{locale}/{CATALOG}: {type(error).__name__}: {error}"
+        self._read[locale] = (stamp, texts)
+        return texts
 
 
-def read_catalog(path: Path, locale: str) -> Translations:
-    """One `.po` file as translations. Fuzzy messages are left out: nobody has confirmed them."""
-    data = path.read_bytes().removeprefix(b"\xef\xbb\xbf")
-    catalog = read_po(io.BytesIO(data), locale=locale.replace("-", "_"), abort_invalid=True)
+def in_use(catalog: Catalog, locale: str, fuzzy: bool = False) -> Texts:
+    """A catalog as texts to show. Fuzzy messages are left out unless asked for: nobody has confirmed them."""
+    states = {(message.context or "", sources_of(message)[0]): state_of(message) for message in catalog if message.id}
+    rule = plural_forms(locale)
+    if rule:
+        catalog.mime_headers = [
+            (name, rule if name.lower() == "plural-forms" else value) for name, value in catalog.mime_headers
+        ]
     compiled = io.BytesIO()
-    write_mo(compiled, catalog, use_fuzzy=False)
+    write_mo(compiled, catalog, use_fuzzy=fuzzy)
     compiled.seek(0)
-    return Translations(compiled, domain="messages")
+    return Texts(Translations(compiled, domain="messages"), states)
+
+
+def _is_locale(name: str) -> bool:
+    try:
+        Locale.parse(name, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return False
+    return True

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from babel import Locale, negotiate_locale
 
+from app.translation.pseudo import PSEUDO
+
 SOURCE_LOCALE = "en"
 ALIASES = {"no": "nb", "nn": "nb", "iw": "he", "prs": "fa", "in": "id"}
 """Language tags that browsers still send, and what they mean today."""
@@ -11,6 +13,9 @@ ALIASES = {"no": "nb", "nn": "nb", "iw": "he", "prs": "fa", "in": "id"}
 
 def language_name(tag: str) -> str:
     """The language's name in itself, e.g. `svenska`."""
+    pseudo = next((each for name, each in PSEUDO.items() if name.lower() == tag.lower()), None)
+    if pseudo:
+        return pseudo.name
     return Locale.parse(tag, sep="-").display_name or tag
 
 

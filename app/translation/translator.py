@@ -1,6 +1,6 @@
 """Gives a message in one locale."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -11,6 +11,14 @@ from babel.numbers import format_decimal
 from babel.support import NullTranslations
 
 from app.questionnaire.message import Message
+from app.translation.marks import marked
+from app.translation.pseudo import PSEUDO
+from app.translation.review import State
+
+Key = tuple[str, str]
+"""Context and English source (of a counted text, its singular)."""
+Mark = Callable[[Key, State | None, str], str]
+"""Gets a message's key, its state and its text."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +29,12 @@ class Translator:
     translations: NullTranslations
     always: Mapping[str, object] = field(default_factory=dict)
     """Values for placeholders that stand for the same in every message, such as the emergency number."""
+    states: Mapping[Key, State] = field(default_factory=dict)
+    """In what state each translation is; empty for English, the source."""
+    pseudo: str = ""
+    """The tag of a language that nobody speaks; its numbers and dates are those of `locale`."""
+    mark: Mark | None = None
+    """Puts marks around texts, for pages and prints that tell their languages apart."""
 
     def __call__(self, message: Message) -> str:
         """The message in this locale, with its placeholders filled in."""
@@ -33,12 +47,37 @@ class Translator:
     def pgettext(self, context: str, source: str, **values: object) -> str:
         """The English `source` under `context` in this locale. No values, no formatting: a % stays a %."""
         translated = str(self.translations.upgettext(context, source))
-        return _filled(translated, source, values) if values and "%(" in source else translated
+        filled = _filled(translated, source, values) if values and "%(" in source else translated
+        return self._marked((context, source), filled)
 
     def npgettext(self, context: str, one: str, other: str, count: int, **values: object) -> str:
         """A text that counts something, in the plural form that the locale asks for."""
         translated = str(self.translations.unpgettext(context, one, other, count))
-        return _filled(translated, one if count == 1 else other, {"count": self.number(count), **values})
+        filled = _filled(translated, one if count == 1 else other, {"count": self.number(count), **values})
+        return self._marked((context, one), filled)
+
+    def _marked(self, key: Key, text: str) -> str:
+        return self.mark(key, self.states.get(key), text) if self.mark else text
+
+    def marking(self, mark: Mark) -> "Translator":
+        """The same translator that puts marks around its texts."""
+        return replace(self, mark=mark)
+
+    def original(self, *messages: Message) -> str:
+        """The English of texts that must not be misunderstood, for as long as nobody has approved the translation."""
+        if self.approved(*messages):
+            return ""
+        return " ".join(message.text % self.always if "%(" in message.text else message.text for message in messages)
+
+    def reviewed(self) -> tuple[int, int]:
+        """How many of the translations a person has approved, and how many there are."""
+        return sum(state == "reviewed" for state in self.states.values()), len(self.states)
+
+    def approved(self, *messages: Message) -> bool:
+        """Whether a person has approved the translation of all of them; English needs none."""
+        return not self.states or all(
+            self.states.get((message.context, message.text)) == "reviewed" for message in messages
+        )
 
     def number(self, value: float) -> str:
         """A number as this locale writes it."""
@@ -55,11 +94,13 @@ class Translator:
     @property
     def language(self) -> str:
         """The BCP 47 language tag, e.g. `sv`."""
-        return str(self.locale).replace("_", "-").lower()
+        return (self.pseudo or str(self.locale)).replace("_", "-").lower()
 
     @property
     def direction(self) -> str:
         """`ltr` or `rtl`."""
+        if self.pseudo:
+            return "rtl" if PSEUDO[self.pseudo].rtl else "ltr"
         return self.locale.text_direction
 
 
@@ -69,3 +110,11 @@ def _filled(translated: str, source: str, values: Mapping[str, object]) -> str:
         return translated % values
     except (KeyError, TypeError, ValueError):
         return source % values
+
+
+SHOWN: frozenset[State] = frozenset({"unstated", "draft", "changed", "reviewed"})
+
+
+def mark_english(key: Key, state: State | None, text: str) -> str:
+    """Marks what is in English for want of a translation. Of a locale with a catalog, so never English itself."""
+    return text if state in SHOWN else marked(text)

@@ -6,12 +6,14 @@ from functools import cached_property
 from babel import Locale
 from babel.support import NullTranslations
 from flask import Flask, Response, current_app, g, has_request_context, request
-from flask_babel import Babel, Domain, get_locale, get_translations
+from flask_babel import Babel, Domain, get_locale
 
 from app.report.compose import not_a_diagnosis
 from app.translation.catalogs import Catalogs
 from app.translation.locales import SOURCE_LOCALE, best_locale, language_name
+from app.translation.pseudo import PSEUDO
 from app.translation.translator import Translator
+from app.web.marking import marking
 from app.web.site import Site, current_site
 
 
@@ -42,6 +44,7 @@ class Language:
     tag: str
     name: str
     direction: str
+    pseudo: bool = False
 
 
 def init_app(app: Flask, site: Site) -> None:
@@ -62,6 +65,7 @@ def _template_values() -> dict[str, object]:
         "emergency_number": current_site().settings.emergency_number,
         "sender": current_site().sender,
         "kiosk": current_site().kiosk,
+        "l10n_preview": current_site().settings.l10n_preview,
         "default_tag": current_site().default_locale.lower(),
         "not_a_diagnosis": not_a_diagnosis(reader_says()),
     }
@@ -85,9 +89,15 @@ def _asked_for() -> str:
 def reader_says() -> Translator:
     """The translator of this reply."""
     if "say" not in g:
-        g.say = Translator(get_locale(), get_translations())
+        g.say = marking(translator_of(reader_tag()))
     say: Translator = g.say
     return say
+
+
+def translator_of(tag: str) -> Translator:
+    """The translator of one of the languages offered."""
+    site = current_site()
+    return site.catalogs.translator(site.locales[tag], marking=True)
 
 
 class Addresses:
@@ -108,13 +118,16 @@ class Addresses:
 
 
 def _language(tag: str, locale: str) -> Language:
+    if locale in PSEUDO:
+        return Language(tag, language_name(locale), "rtl" if PSEUDO[locale].rtl else "ltr", True)
     return Language(tag, language_name(locale), Locale.parse(locale, sep="-").text_direction)
 
 
 def _select_locale() -> str:
     if not has_request_context():
         return SOURCE_LOCALE
-    return current_site().locales[reader_tag()].replace("-", "_")
+    locale = current_site().locales[reader_tag()]
+    return SOURCE_LOCALE if locale in PSEUDO else locale.replace("-", "_")
 
 
 def _pgettext(context: str, source: str, **values: object) -> str:

@@ -7,7 +7,7 @@ from babel.support import NullTranslations
 
 from app.questionnaire.model import Item, Section
 from app.questionnaire.questionnaire import Questionnaire
-from app.translation.translator import Translator
+from app.translation.translator import Translator, mark_english
 from app.web.sent import PREFIX
 
 LONGEST_IN_A_ROW = 22
@@ -81,12 +81,17 @@ class QuestionTexts:
     def sections(self, questionnaire: Questionnaire, say: Translator) -> tuple[SectionText, ...]:
         """All sections of the questionnaire in the translator's language."""
         say = say.with_always(emergency_number=self.emergency_number)
+        if say.mark not in (None, mark_english):  # marks with numbers, which count anew on every page
+            return self._sections(questionnaire, say)
         key = (questionnaire.id, say.language)
         known = self._known.get(key)
         if known is None or not _same_words(known[0], say.translations):
-            known = (say.translations, tuple(self._section(section, say) for section in questionnaire.sections))
+            known = (say.translations, self._sections(questionnaire, say))
             self._known[key] = known
         return known[1]
+
+    def _sections(self, questionnaire: Questionnaire, say: Translator) -> tuple[SectionText, ...]:
+        return tuple(self._section(section, say) for section in questionnaire.sections)
 
     def _section(self, section: Section, say: Translator) -> SectionText:
         intro = say(section.intro) if section.intro else ""

@@ -11,11 +11,13 @@ from app.report.compose import compose_report
 from app.report.printing import PrintDetails
 from app.report.record import record_text
 from app.report.report import Report
+from app.translation.marks import without_marks
 from app.translation.translator import Translator
 from app.web.codes import code_picture
 from app.web.forms import read_sent
 from app.web.journey import FormStep, PauseStep, ResultStep, Step
-from app.web.language import reader_says, reader_tag
+from app.web.language import reader_says, reader_tag, translator_of
+from app.web.marking import marking
 from app.web.questions import Beside, beside
 from app.web.sent import Details, Sent
 from app.web.site import current_site
@@ -61,9 +63,8 @@ def _beside(questionnaire: Questionnaire, tag: str) -> Beside | None:
     """The questions in a second language, for an interpreter."""
     if not tag or tag == reader_tag():
         return None
-    site = current_site()
-    say = site.catalogs.translator(site.locales[tag])
-    return beside(tag, say.direction, site.texts.sections(questionnaire, say))
+    say = marking(translator_of(tag))
+    return beside(tag, say.direction, current_site().texts.sections(questionnaire, say))
 
 
 def result_reply(questionnaire: Questionnaire, sent: Sent, step: ResultStep) -> Response:
@@ -76,7 +77,7 @@ def result_reply(questionnaire: Questionnaire, sent: Sent, step: ResultStep) -> 
         report=report,
         sent=sent,
         picture=picture,
-        record=record_text(report),
+        record=without_marks(record_text(report)),
     )
     return make_response(page, 422 if sent.detail_faults and not report.stop else 200)
 
@@ -103,7 +104,7 @@ def patient_reply(questionnaire: Questionnaire, sent: Sent, step: ResultStep, le
         report=report,
         sent=sent,
         left_out=left_out,
-        record=record_text(report),
+        record=without_marks(record_text(report)),
     )
     return make_response(page, 422 if sent.detail_faults else 200)
 
@@ -120,8 +121,7 @@ def printed_pdf(questionnaire: Questionnaire, details: Details, step: ResultStep
 
 
 def _report_in(questionnaire: Questionnaire, step: ResultStep, tag: str) -> Report:
-    site = current_site()
-    return report_of(questionnaire, step, site.catalogs.translator(site.locales[tag]))
+    return report_of(questionnaire, step, translator_of(tag))
 
 
 def file_reply(content: bytes, mimetype: str, suffix: str) -> Response:

@@ -7,7 +7,7 @@ from flask import Flask, Request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app.config import Settings
-from app.web import desk, errors, kiosk, language, security, staff_entry, views
+from app.web import desk, errors, kiosk, l10n, language, marking, security, staff_entry, views
 from app.web.site import load_site
 
 
@@ -37,10 +37,12 @@ def build_service(settings: Settings) -> Flask:
     site = load_site(settings)
     app.extensions["site"] = site
     language.init_app(app, site)
+    marking.init_app(app)
     security.init_app(app)
     errors.init_app(app)
     app.register_blueprint(views.pages)
     app.register_blueprint(desk.desk)
     app.register_blueprint(staff_entry.staff_entry)
+    app.register_blueprint(l10n.l10n)
     kiosk.init_app(app, site)
     return app

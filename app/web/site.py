@@ -51,7 +51,7 @@ class Site:
 
 def load_site(settings: Settings) -> Site:
     """Reads everything once. Raises QuestionnaireFaults with the faults of all questionnaires, or ClinicFaults."""
-    catalogs = Catalogs(settings.translations)
+    catalogs = Catalogs(settings.translations, settings.l10n_preview)
     questionnaires = _load_questionnaires(settings.questionnaires)
     clinic = settings.clinic
     if clinic and settings.clinic_file:

@@ -13,7 +13,8 @@ from app.config import Settings
 from app.pdf.text import missing_characters
 from app.translation.catalogs import catalogs_folder
 from app.translation.extraction import TEMPLATE, extract
-from app.translation.update import PLURAL_FORMS, catalog_text, read_text
+from app.translation.plurals import PLURAL_FORMS
+from app.translation.po_file import catalog_text, read_text
 from tests.tools import program
 
 FOLDER = catalogs_folder()

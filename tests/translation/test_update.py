@@ -1,6 +1,7 @@
 """An update takes over exact matches and guesses nothing."""
 
-from app.translation.update import catalog_text, read_text, updated
+from app.translation.po_file import catalog_text, read_text
+from app.translation.update import updated
 
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
 

@@ -1,0 +1,97 @@
+"""Looks for texts that no translator can reach: in a pseudo-language, whatever is not in its brackets."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from html.parser import HTMLParser
+
+from flask.testing import FlaskClient
+
+from app import create_app
+from app.config import Settings
+from app.questionnaire.questionnaire import Questionnaire
+from app.translation.pseudo import PSEUDO, hard_coded
+
+PAGES = ("", "about", "evidence", "how-it-works", "continue", "clinic", "l10n", "finished", "no-such-page")
+SHOWN_IN = frozenset({"alt", "title", "placeholder", "aria-label", "label"})
+EMPTY = frozenset({"img", "input", "br", "meta", "link", "hr", "wbr", "col", "source"})
+CODE = re.compile(r"\b[0-9A-Z]{4}(-[0-9A-Z]{1,4})+\b")
+"""A response code: the same in every language."""
+LETTERS = re.compile(r"[^\W\d_]{2}")
+
+
+@dataclass(frozen=True)
+class Left:
+    """A text that was not translated, and where it stands."""
+
+    place: str
+    text: str
+
+
+class _Texts(HTMLParser):
+    """Every text that a reader meets, but for what says that it is in another language or not to be translated."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.stack: list[tuple[str, bool]] = []
+        self.language = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "html":
+            self.language = given.get("lang", "")
+        foreign = given.get("lang", self.language) != self.language or given.get("translate") == "no"
+        hidden = foreign or tag in ("script", "style") or (bool(self.stack) and self.stack[-1][1])
+        if tag not in EMPTY:
+            self.stack.append((tag, hidden))
+        if not hidden and "l10n" not in given.get("class", "").split():  # whose title is the preview's
+            self.found += [given[name] for name in SHOWN_IN & given.keys()]
+            if tag == "meta" and given.get("name") == "description":
+                self.found.append(given.get("content", ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.stack and self.stack.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if data.strip() and not (self.stack and self.stack[-1][1]):
+            self.found.append(data.strip())
+
+
+def left_on_page(html: str) -> list[str]:
+    """The texts of a page in a pseudo-language that are not translated."""
+    texts = _Texts()
+    texts.feed(html)
+    whole = CODE.sub("", "\n".join(texts.found))
+    return [line.strip() for line in hard_coded(whole).splitlines() if LETTERS.search(line)]
+
+
+def hard_coded_texts(settings: Settings) -> Iterator[Left]:
+    """What no translator can reach, on every page in both pseudo-languages. A date is left to CLDR."""
+    app = create_app(replace(settings, l10n_preview=True))
+    site = app.extensions["site"]
+    for locale in PSEUDO:
+        tag = locale.lower()
+        for questionnaire in site.questionnaires.values():
+            for place, html in _pages(app.test_client(), tag, questionnaire):
+                today = site.catalogs.translator(locale).date(settings.today())
+                yield from (Left(place, text) for text in left_on_page(html.replace(today, "")))
+
+
+def _pages(client: FlaskClient, tag: str, questionnaire: Questionnaire) -> Iterator[tuple[str, str]]:
+    """Each page in each state: empty, gaps, faults, results."""
+    addresses = [f"/{tag}/{page}" for page in PAGES] + [f"/{tag}/{questionnaire.id}{page}" for page in ("", "/entry")]
+    addresses += [f"/{tag}/l10n/{questionnaire.id}/{example.id}" for example in questionnaire.examples[::4]]
+    for address in addresses:
+        yield address, client.get(address).get_data(as_text=True)
+    item = questionnaire.sections[0].items[0]
+    several = [(f"a.{item.link_id}", "x"), (f"a.{item.link_id}", "y")]
+    forms = {"gaps": {"do": "check"}, "fault": dict(several), "pause": {"do": "pause"}}
+    for state, fields in forms.items():
+        address = f"/{tag}/{questionnaire.id}"
+        yield f"{address} ({state})", client.post(address, data=fields).get_data(as_text=True)
+    address = f"/{tag}/{questionnaire.id}/pdf"
+    wrong = {"name": "9" * 99, "paper": "a3", "print_language": "xx", "note": "9" * 2000}
+    yield f"{address} (fault)", client.post(address, data=wrong).get_data(as_text=True)
+    yield f"/{tag}/clinic (fault)", client.post(f"/{tag}/clinic", data={"code": "9999"}).get_data(as_text=True)

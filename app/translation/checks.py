@@ -1,0 +1,117 @@
+"""Checks a catalog: every complaint with its file and line, for translators and for CI."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+
+from app.translation.glossary import EnglishWords, Glossary
+from app.translation.plurals import plural_count, plural_forms
+from app.translation.po_file import BrokenCatalog, read_bytes
+from app.translation.review import forms_of, sources_of, state_of
+from app.translation.text_checks import TEXT_RULES, Complaint, Level, Pair
+from app.translation.word_checks import word_complaints
+
+MOST = re.compile(r"max (\d+) characters")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One complaint about one message of a file, said as `file:line: id: sentence`."""
+
+    file: str
+    line: int
+    id: str
+    complaint: Complaint
+
+    @property
+    def level(self) -> Level:
+        return self.complaint.level
+
+    def __str__(self) -> str:
+        mark = "" if self.level == "error" else "warning: "
+        return f"{self.file}:{self.line}: {self.id or 'the file'}: {mark}{self.complaint.sentence}"
+
+
+def check_catalog(path: Path, locale: str, english: EnglishWords, glossary: Glossary | None) -> list[Fault]:
+    """Every fault of the catalog at `path`; of a file that cannot be read, the one that says why."""
+    name = f"{locale}/{'/'.join(path.parts[-2:])}"
+    try:
+        catalog = read_bytes(path.read_bytes(), locale)
+    except BrokenCatalog as error:
+        return [Fault(name, error.line, "", Complaint("file", error.sentence))]
+    messages = [message for message in catalog if message.id]
+    faults = [
+        Fault(name, message.lineno or 0, message.context or "", complaint)
+        for message in messages
+        for complaint in _of_message(message, locale, english, glossary)
+    ]
+    faults += [Fault(name, 1, "", complaint) for complaint in _of_header(catalog, locale)]
+    faults += [Fault(name, m.lineno or 0, m.context or "", complaint) for m, complaint in _inconsistent(messages)]
+    return sorted(faults, key=lambda fault: fault.line)
+
+
+def _of_header(catalog: Catalog, locale: str) -> Iterator[Complaint]:
+    rule = plural_forms(locale)
+    if rule is None:
+        yield Complaint("plural rule", "nobody has looked up the plural rule of this language yet", "warning")
+    elif "".join(catalog.plural_forms.split()).rstrip(";") != "".join(rule.split()).rstrip(";"):
+        yield Complaint("plural rule", f"Plural-Forms must be: {rule} (l10n update writes it)")
+    if catalog.locale_identifier not in (None, locale.replace("-", "_")):
+        yield Complaint("language", f"the header says Language: {catalog.locale_identifier}, the folder says {locale}")
+
+
+def _of_message(message: Message, locale: str, english: EnglishWords, glossary: Glossary | None) -> Iterator[Complaint]:
+    state = state_of(message)
+    if state == "untranslated":
+        missing = sum(not form for form in forms_of(message))
+        told = f"{missing} of {len(forms_of(message))} plural forms are missing" if message.pluralizable else ""
+        yield Complaint("untranslated", told or "not translated: readers see English", "warning")
+        return
+    if state == "fuzzy":
+        yield Complaint("fuzzy", "fuzzy: readers see English until somebody has looked at it", "warning")
+        return
+    if message.pluralizable and plural_forms(locale) and len(forms_of(message)) != plural_count(locale):
+        yield Complaint("plural", f"{len(forms_of(message))} plural forms, the language has {plural_count(locale)}")
+    seen: set[str] = set()
+    for pair in _pairs(message, locale):
+        for complaint in _of_pair(pair, english, glossary):
+            if complaint.sentence not in seen:  # once for a message, not for each of six forms
+                seen.add(complaint.sentence)
+                yield complaint
+
+
+def _pairs(message: Message, locale: str) -> list[Pair]:
+    """Each form beside the English that it stands for; all but the last may leave out the count."""
+    found = MOST.search(" ".join(message.auto_comments))
+    most = int(found[1]) if found else None
+    sources, forms = sources_of(message), forms_of(message)
+    return [
+        Pair(sources[0] if len(forms) == 1 else sources[-1], form, locale, 0 <= place < len(forms) - 1, most)
+        for place, form in enumerate(forms)
+    ]
+
+
+def _of_pair(pair: Pair, english: EnglishWords, glossary: Glossary | None) -> Iterator[Complaint]:
+    for rule in TEXT_RULES:
+        yield from rule(pair)
+    if glossary:
+        yield from word_complaints(pair, english, glossary)
+
+
+def _inconsistent(messages: Iterable[Message]) -> Iterator[tuple[Message, Complaint]]:
+    """One English text, several translations: told at all but the first."""
+    first: dict[str, Message] = {}
+    told: dict[str, set[str]] = defaultdict(set)
+    for message in messages:
+        if message.pluralizable or not message.string or message.fuzzy:
+            continue
+        source, text = str(message.id), str(message.string)
+        known = first.setdefault(source, message)
+        if text != known.string and text not in told[source]:
+            told[source].add(text)
+            sentence = f"{known.context} translates the same English as “{known.string}”"
+            yield message, Complaint("consistency", sentence, "warning")

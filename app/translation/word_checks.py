@@ -1,0 +1,42 @@
+"""What a glossary can tell of a translation: lost negations, opposites, terms, the form of address."""
+
+from collections.abc import Iterator
+
+from app.translation.glossary import EnglishWords, Glossary
+from app.translation.text_checks import PLACEHOLDER, Complaint, Pair
+
+
+def word_complaints(pair: Pair, english: EnglishWords, glossary: Glossary) -> Iterator[Complaint]:
+    """Every complaint about the words of a pair."""
+    source, text = PLACEHOLDER.sub("", pair.source), PLACEHOLDER.sub("", pair.text)
+    yield from _negation(source, text, english, glossary)
+    yield from _opposites(source, text, english, glossary)
+    yield from _terms(source, text, english, glossary)
+    for pattern, why in glossary.avoid:
+        if found := pattern.search(text):
+            yield Complaint("words", f"“{found[0].strip()}”: {why}", "warning")
+
+
+def _negation(source: str, text: str, english: EnglishWords, glossary: Glossary) -> Iterator[Complaint]:
+    """English without and translation with is often right (unproven: not proven), so only a loss is told."""
+    if english.negation.search(source) and not glossary.negation.search(text):
+        yield Complaint("negation", "the English says no or not, and this does not seem to", "warning")
+
+
+def _opposites(source: str, text: str, english: EnglishWords, glossary: Glossary) -> Iterator[Complaint]:
+    for name, opposite in english.opposites.items():
+        if not opposite.word.search(source) or glossary.opposites[name].search(text):
+            continue
+        other = english.opposites[opposite.against].word.search(source)
+        if not other and glossary.opposites[opposite.against].search(text):
+            yield Complaint("opposite", f"the English says “{name}”, this says the opposite")
+        else:
+            yield Complaint("opposite", f"no word for “{name}” was found", "warning")
+
+
+def _terms(source: str, text: str, english: EnglishWords, glossary: Glossary) -> Iterator[Complaint]:
+    folded = text.casefold()
+    for name, pattern in english.terms.items():
+        stems = glossary.folded[name]
+        if pattern.search(source) and not any(stem in folded for stem in stems):
+            yield Complaint("term", f"the glossary has {' / '.join(glossary.terms[name][:4])} for “{name}”", "warning")
