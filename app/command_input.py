@@ -18,6 +18,7 @@ from app.questionnaire.source import Fault
 from app.report.compose import compose_report
 from app.report.report import Report
 from app.translation.catalogs import Catalogs
+from app.translation.translator import Translator
 
 QUESTIONNAIRE = "magnesium-b12-vitamin-d"
 
@@ -94,9 +95,15 @@ def composed_report(
     settings: Settings, questionnaire: Questionnaire, response: QuestionnaireResponse, catalogs: Catalogs, locale: str
 ) -> Report:
     """The report on a response in a locale that there is a catalog for."""
+    return said_report(settings, questionnaire, response, catalogs.translator(locale))
+
+
+def said_report(
+    settings: Settings, questionnaire: Questionnaire, response: QuestionnaireResponse, say: Translator
+) -> Report:
+    """The report on a response in the translator's words."""
     assessment = assess(questionnaire, response)
     turns = what_if(questionnaire, assessment)
-    say = catalogs.translator(locale)
     return compose_report(questionnaire, assessment, turns, say, settings.today(), settings.emergency_number)
 
 

@@ -8,13 +8,16 @@ import click
 from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog, Message
 
-from app.command_input import questionnaire_folders, read_settings
+from app.command_input import questionnaire_folders, read_locale, read_settings, read_shipped, said_report
 from app.config import Settings, ask_for_preview
+from app.evaluation.cases import example_response
+from app.pdf.render import render_pdf
 from app.translation.catalogs import CATALOG, Catalogs
 from app.translation.checks import Fault, check_catalog
 from app.translation.extraction import TEMPLATE, extract
 from app.translation.glossary import GLOSSARY, BrokenGlossary, read_english, read_glossary
 from app.translation.locales import SOURCE_LOCALE
+from app.translation.numbering import Numbering
 from app.translation.plurals import plural_forms
 from app.translation.po_file import BrokenCatalog, catalog_text, read_bytes
 from app.translation.progress import progress, progress_by_journey
@@ -160,6 +163,24 @@ def pseudo_command() -> None:
     click.echo(f"{len(found)} hard-coded texts")
     if found:
         raise SystemExit(1)
+
+
+@l10n.command("proof")
+@LOCALE
+@click.option("--example", help="The id of an example in examples.yaml.  [default: the one that the pages explain]")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False))
+def proof_command(locale: str, example: str | None, output: Path) -> None:
+    """Prints an example with a number after each text, and a list of what each number is, to read in its place."""
+    settings = read_settings()
+    questionnaire = read_shipped(settings)
+    found = [each for each in questionnaire.examples if (each.id == example if example else each.explained)]
+    if not found:
+        raise click.ClickException(f"--example: examples.yaml has no {example!r}")
+    numbering = Numbering()
+    say = numbering.numbering(read_locale(settings, locale).translator(locale))
+    report = said_report(settings, questionnaire, example_response(questionnaire, found[0]), say)
+    output.write_bytes(render_pdf(report, proof=numbering.messages()))
+    click.echo(f"{output}: {len(numbering.messages())} texts")
 
 
 @l10n.command("preview")

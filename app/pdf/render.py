@@ -1,6 +1,6 @@
 """The report as a PDF: the sections in their order, laid out on paper."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import Any, Literal
 
@@ -17,10 +17,12 @@ from app.pdf.facing import Second, set_for
 from app.pdf.grid import Grid
 from app.pdf.page import Furniture, furniture_of
 from app.pdf.panel import Panel, stacked_heights
+from app.pdf.proof import proof_blocks
 from app.pdf.sections import sections
 from app.pdf.text import plain
 from app.report.printing import PrintDetails, Sender
 from app.report.report import Report
+from app.translation.numbering import Numbered
 
 Paper = Literal["a4", "letter"]
 PAGE_SIZES: dict[Paper, tuple[float, float]] = {"a4": A4, "letter": LETTER}
@@ -34,10 +36,12 @@ def render_pdf(
     sender: Sender | None = None,
     attachment: Attachment | None = None,
     second: Second | None = None,
+    proof: Sequence[Numbered] = (),
 ) -> bytes:
     """The report as a PDF file; the same input always gives the same bytes. `sender` is the clinic that offers it.
 
-    With `second` the patient's page is in a second language, or in both side by side.
+    With `second` the patient's page is in a second language, or in both side by side. `proof` are the messages of a
+    report whose texts are numbered; they are listed at its end.
 
     It keeps to PDF/UA-1 and PDF/A-2a, with an attachment to PDF/A-3a. Raises MissingGlyph when a text of the report
     holds a character that no font here has.
@@ -50,7 +54,8 @@ def render_pdf(
             pagesize=(furniture.page_width, furniture.page_height),
             pageTemplates=furniture.templates(),
         )
-        flow = list(flow_of(sections(report, details, sender, second), furniture))
+        blocks = [*sections(report, details, sender, second), *proof_blocks(proof)]
+        flow = list(flow_of(blocks, furniture))
 
         def new_canvas(file: Any, **_of_reportlab: Any) -> TaggedCanvas:
             size = (furniture.page_width, furniture.page_height)

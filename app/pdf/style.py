@@ -26,6 +26,8 @@ PICTURE = 8.0
 """The size of type in a picture."""
 NUMBERS = 7.5
 """The size of source numbers after a sentence."""
+PROOF = 5.5
+"""The size of message numbers in a proof for translators."""
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from app.pdf.script.faces import covered
-from app.pdf.style import NUMBERS
+from app.pdf.style import NUMBERS, PROOF
 from app.report.parts.lines import Line
-from app.translation.marks import parts, without_marks
+from app.translation.marks import Part, parts, without_marks
 
 NO_BREAK_SPACE = "\u00a0"
 NO_BREAK_HYPHEN = "\u2011"
@@ -63,7 +63,13 @@ def printed(text: str, language: str = "") -> Rich:
 
     What stands between marks is in English for want of a translation.
     """
-    return tuple(Piece(_checked(part), language=language or "en" * english) for part, english in parts(text))
+    return tuple(piece for part in parts(text) for piece in _pieces(part, language))
+
+
+def _pieces(part: Part, language: str) -> Rich:
+    """The text of a part and, in a proof for translators, the number of the message that ends there."""
+    text = (Piece(_checked(part.text), language=language or "en" * part.english),) if part.text else ()
+    return (*text, Piece(f"\u2009{part.name}", size=PROOF, muted=True)) if part.name else text
 
 
 def cited(line: Line) -> Rich:

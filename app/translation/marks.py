@@ -6,27 +6,43 @@ The three marks are private-use characters, which no text of ours holds. Marked 
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 START, MIDDLE, END = "\ue000", "\ue001", "\ue002"
-ANY = re.compile(f"{START}[0-9]*{MIDDLE}|{END}")
+ANY = re.compile(f"{START}(?P<name>[0-9]*[a-z]?){MIDDLE}|{END}")
 
 
-def marked(text: str, number: int | None = None) -> str:
-    """The text between marks: with its message's number, or as one in English for want of a translation."""
-    return f"{START}{'' if number is None else number}{MIDDLE}{text}{END}"
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a marked text. `english`: for want of a translation. `name`: of the message that ends after it."""
+
+    text: str
+    english: bool = False
+    name: str = ""
+
+
+def marked(text: str, name: str = "") -> str:
+    """The text between marks: with a name for its message, or, without, as one in English for want of a translation."""
+    return f"{START}{name}{MIDDLE}{text}{END}"
 
 
 def without_marks(text: str) -> str:
-    return ANY.sub("", text) if START in text else text
+    return ANY.sub("", text) if START in text or END in text else text
 
 
-def parts(text: str) -> Iterator[tuple[str, bool]]:
-    """The text in pieces, each with whether it stands between marks."""
-    depth, at = 0, 0
+def parts(text: str) -> Iterator[Part]:
+    """The text in stretches, without the marks."""
+    open_names: list[str] = []
+    at = 0
     for found in ANY.finditer(text):
-        if found.start() > at:
-            yield text[at : found.start()], depth > 0
-        depth += -1 if found[0] == END else 1
+        before, english = text[at : found.start()], "" in open_names
         at = found.end()
+        if found[0] != END:
+            open_names.append(found["name"])
+            name = ""
+        else:
+            name = open_names.pop() if open_names else ""
+        if before or name:
+            yield Part(before, english, name)
     if at < len(text):
-        yield text[at:], depth > 0
+        yield Part(text[at:], "" in open_names)

@@ -16,7 +16,7 @@ from app.translation.progress import Progress, progress, progress_by_journey
 from app.translation.pseudo import PSEUDO
 from app.web.journey import ResultStep
 from app.web.language import Addresses, reader_tag
-from app.web.marking import anchor_of, seen_here
+from app.web.marking import anchor_of, numbering_here
 from app.web.replies import result_reply
 from app.web.sent import sent_of
 from app.web.site import current_site
@@ -127,7 +127,7 @@ class Places:
                 return None
             with current_app.test_client() as client:
                 client.get(f"/{SOURCE_LOCALE}/{'/'.join(parts)}", base_url=request.host_url)
-                for message in seen_here().values():
+                for message in numbering_here().messages():
                     self.known.setdefault(message.id, parts)
         return self.known[id]
 

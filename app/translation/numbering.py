@@ -1,0 +1,60 @@
+"""Numbers the messages of one page or print, so that a translator can find each in the catalog."""
+
+from dataclasses import dataclass, field
+
+from app.translation.marks import marked, without_marks
+from app.translation.review import State
+from app.translation.translator import SHOWN, Key, Translator
+
+LETTERS: dict[State | None, str] = {
+    "untranslated": "u",
+    "fuzzy": "f",
+    "unstated": "n",
+    "draft": "d",
+    "changed": "c",
+    "reviewed": "r",
+    None: "",
+}
+"""After a number on paper: the state of the message."""
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """One message. `state` is None in English, which needs no translation."""
+
+    number: int
+    id: str
+    source: str
+    state: State | None
+    text: str
+    language: str
+
+    @property
+    def english(self) -> bool:
+        """Whether it is in English for want of a translation."""
+        return self.state not in SHOWN | {None, "fuzzy"}
+
+    @property
+    def name(self) -> str:
+        """Its number and the letter of its state."""
+        return f"{self.number}{LETTERS[self.state]}"
+
+
+@dataclass
+class Numbering:
+    """The messages so far, in the order in which they were said."""
+
+    found: dict[tuple[str, str, str], Numbered] = field(default_factory=dict)
+
+    def numbering(self, say: Translator) -> Translator:
+        """The translator with a mark around everything it says, named for the number of the message."""
+
+        def mark(key: Key, state: State | None, text: str) -> str:
+            place, plain = (*key, say.language), without_marks(text)
+            message = self.found.setdefault(place, Numbered(len(self.found), *key, state, plain, say.language))
+            return marked(text, message.name)
+
+        return say.marking(mark)
+
+    def messages(self) -> list[Numbered]:
+        return list(self.found.values())
