@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.metadata import version
 
 from babel import Locale
 from babel.support import NullTranslations
 from flask import Flask, Response, current_app, g, has_request_context, request
 from flask_babel import Babel, Domain, get_locale
 
-from app.report.compose import not_a_diagnosis
+from app.report.compose import language_line, not_a_diagnosis
 from app.translation.catalogs import Catalogs
 from app.translation.locales import SOURCE_LOCALE, best_locale, language_name
 from app.translation.pseudo import PSEUDO
@@ -35,6 +36,9 @@ class CatalogBabel(Babel):  # type: ignore[misc]  # Flask-Babel has no types
     def domain_instance(self) -> CatalogDomain:
         domain: CatalogDomain = current_app.extensions["catalog_domain"]
         return domain
+
+
+VERSION = version("symptom-overlap")
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,21 @@ def _template_values() -> dict[str, object]:
         "l10n_preview": current_site().settings.l10n_preview,
         "default_tag": current_site().default_locale.lower(),
         "not_a_diagnosis": not_a_diagnosis(reader_says()),
+        "language_line": language_line(reader_says()) if reader_says().states else "",
+        "own_name": language_name(current_site().locales[reader_tag()]),
+        "drafts": _drafts(),
+        "version": VERSION,
     }
+
+
+def _drafts() -> dict[str, str]:
+    """For each language whose texts nobody has reviewed, the word for that, in the language itself."""
+    catalogs, words = current_site().catalogs, {}
+    for tag, locale in current_site().locales.items():
+        reviewed, total = catalogs.translator(locale).reviewed()
+        if reviewed < total:
+            words[tag] = catalogs.translator(locale).pgettext("web/base.draft-word", "draft")
+    return words
 
 
 def reader_tag() -> str:

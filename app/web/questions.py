@@ -26,7 +26,10 @@ class OptionText:
 
 @dataclass(frozen=True, slots=True)
 class QuestionText:
-    """One question. `columns` is how many options fit side by side on a wide page."""
+    """One question. `columns` is how many options fit side by side on a wide page.
+
+    `when`: the clauses of a follow-up, each from linkId to the answers that call for it; empty for all others.
+    """
 
     link_id: str
     name: str
@@ -37,6 +40,7 @@ class QuestionText:
     kind: str
     columns: int
     follow_up: bool
+    when: tuple[Mapping[str, tuple[str, ...]], ...]
     options: tuple[OptionText, ...]
 
 
@@ -109,6 +113,7 @@ class QuestionTexts:
             kind="checkbox" if item.is_tick_list else "radio",
             columns=_columns(item, options),
             follow_up=bool(item.enable_when),
+            when=tuple({link_id: tuple(codes) for link_id, codes in clause.items()} for clause in item.enable_when),
             options=options,
         )
 

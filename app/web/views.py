@@ -18,7 +18,9 @@ from app.web.sent import CODE, NOTHING_SENT, SECOND, sent_of
 from app.web.site import current_site
 
 pages = Blueprint("pages", __name__)
-WITHOUT_LANGUAGE = ("pages.root", "pages.logo", "desk.in_its_language")
+WITHOUT_LANGUAGE = ("pages.root", "pages.logo", "pages.robots", "pages.sitemap", "desk.in_its_language")
+PUBLIC = ("about", "how-it-works", "evidence", "privacy", "accessibility", "l10n", "continue")
+"""Pages that search engines may list, beside the start page and the questions."""
 
 
 @pages.url_value_preprocessor
@@ -39,6 +41,24 @@ def root() -> AnyResponse:
     response = redirect(Addresses().page(reader_tag()))
     response.set_data(b"")  # Werkzeug's own words there are English for everybody
     response.vary.add("Accept-Language")
+    return response
+
+
+@pages.get("/robots.txt")
+def robots() -> Response:
+    """Everything may be found but what shows answers: that is only ever the reply to a post."""
+    lines = ("User-agent: *", "Disallow: /*/clinic", "Disallow: /*/finished", f"Sitemap: {request.url_root}sitemap.xml")
+    response = make_response("\n".join(lines) + "\n")
+    response.mimetype = "text/plain"
+    return response
+
+
+@pages.get("/sitemap.xml")
+def sitemap() -> Response:
+    """Every page in every language, each with its translations."""
+    found = ["", *PUBLIC, *current_site().questionnaires]
+    response = make_response(render_template("sitemap.xml", found=found, root=request.url_root))
+    response.mimetype = "application/xml"
     return response
 
 
@@ -75,6 +95,16 @@ def how_it_works() -> str:
     questionnaires = current_site().questionnaires.values()
     found = [(questionnaire, compose_worked(questionnaire, reader_says())) for questionnaire in questionnaires]
     return render_template("how_it_works.html", found=found)
+
+
+@pages.get("/<tag>/privacy")
+def privacy() -> str:
+    return render_template("privacy.html")
+
+
+@pages.get("/<tag>/accessibility")
+def accessibility() -> str:
+    return render_template("accessibility.html")
 
 
 @pages.get("/<tag>/continue")

@@ -1,0 +1,84 @@
+"""What a machine can find of WCAG 2.2 AA, on every page in every state; and what axe does not look for."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.states import STATES, questions
+
+LANGUAGES = ["en", "nl", "sv", "ar"]
+SIZES = [(390, 844), (1280, 900)]
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+NAMELESS = """
+() => [...document.querySelectorAll('fieldset')].filter((group) => group.querySelector('input[type=radio]') &&
+  !(group.querySelector(':scope > legend')?.textContent.trim())).length
+"""
+SMALL = """
+(least) => [...document.querySelectorAll('.options label, .actions button, .button, summary, .language-list button')]
+  .filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < least)
+  .map((each) => each.textContent.trim().slice(0, 40) + ' ' + each.getBoundingClientRect().height)
+"""
+BESIDE = """
+() => [...document.querySelectorAll('.options label')].filter((label) => {
+  const box = label.getBoundingClientRect(), input = label.querySelector('input').getBoundingClientRect();
+  const start = getComputedStyle(label).direction === 'rtl' ? box.right - input.right : input.left - box.left;
+  return start < 0 || start > 40 || input.top < box.top || input.bottom > box.bottom;
+}).length
+"""
+SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    with browser.new_context(viewport={"width": 390, "height": 844}) as context:
+        context.set_default_timeout(8000)
+        yield context.new_page()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing_in_light_and_dark_on_a_phone_and_a_wide_screen(
+    server: str, page: Page, state: str, language: str
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    STATES[state](page, f"{server}/{language}")
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        for colours in ("light", "dark"):
+            page.emulate_media(color_scheme=colours, reduced_motion="reduce")  # type: ignore[arg-type]
+            found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response
+            told = [(each["id"], [node["html"][:120] for node in each["nodes"]]) for each in found["violations"]]
+            unsure = [(each["id"], [node["html"][:120] for node in each["nodes"]]) for each in found["incomplete"]]
+            assert told == [], f"{width} {colours}"
+            assert unsure == [], f"{width} {colours}"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_group_is_named_every_target_large_and_every_circle_beside_its_label(
+    server: str, page: Page, language: str
+) -> None:
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        questions(page, f"{server}/{language}")
+        assert page.evaluate(NAMELESS) == 0
+        assert page.evaluate(SMALL, 44) == []
+        assert page.evaluate(BESIDE) == 0
+
+
+@pytest.mark.parametrize("language", ["en", "de", "uk", "ar"])
+@pytest.mark.parametrize("state", ["start", "questions", "gaps", "result", "emergency", "translations", "evidence"])
+def test_nothing_scrolls_sideways_on_a_narrow_phone_or_with_large_text(
+    server: str, page: Page, state: str, language: str
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    STATES[state](page, f"{server}/{language}")
+    assert page.evaluate(SIDEWAYS) <= 0
+    page.add_style_tag(
+        content="* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em }"
+    )
+    assert page.evaluate(SIDEWAYS) <= 0
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.evaluate("document.documentElement.style.fontSize = '225%'")
+    assert page.evaluate(SIDEWAYS) <= 0
