@@ -26,12 +26,12 @@ class Settings:
     emergency_number: str = "112"
     trusted_hosts: tuple[str, ...] = ()
     proxy: bool = False
-    l10n_preview: bool = False
     questionnaires: Path = field(default_factory=questionnaires_folder)
     translations: Path = field(default_factory=catalogs_folder)
     clinic: Clinic | None = None
     clinic_file: Path | None = None
     today: Callable[[], date] = date.today
+    l10n_preview: bool = False
 
     def __post_init__(self) -> None:
         if not PHONE_NUMBER.fullmatch(self.emergency_number):

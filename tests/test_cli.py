@@ -84,7 +84,7 @@ def test_pdf_writes_a_print_in_any_language_on_any_paper(
 def test_an_unknown_language_is_told_with_those_there_are(answers: Path, tmp_path: Path) -> None:
     result = run("pdf", str(answers), "--locale", "xx", "-o", str(tmp_path / "out.pdf"))
     assert result.exit_code == 1
-    assert "no catalog for 'xx'; there are en, nl, sv" in result.output
+    assert "no catalog for 'xx'; there are en, ar, de, es, fa, fr, nl, pl, ro, sv, tr, uk" in result.output
 
 
 def test_a_print_that_cannot_be_written_is_told(answers: Path, tmp_path: Path) -> None:

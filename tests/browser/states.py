@@ -38,8 +38,8 @@ def gaps(page: Page, root: str) -> None:
 def faults(page: Page, root: str) -> None:
     """Two answers that cannot stand together."""
     questions(page, root)
-    for code in ("none", "chest-pain"):
-        page.locator(f'input[name="a.emergency-signs"][value="{code}"]').check()
+    for code in ("none", "vegan"):
+        page.locator(f'input[name="a.diet"][value="{code}"]').check()
     send(page, "check")
     page.locator(".summary.faults").wait_for()
 

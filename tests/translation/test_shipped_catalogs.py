@@ -10,22 +10,19 @@ from babel.messages.catalog import Catalog, Message
 
 from app.command_input import questionnaire_folders
 from app.config import Settings
+from app.l10n_files import locale_faults
 from app.pdf.text import missing_characters
 from app.translation.catalogs import catalogs_folder
 from app.translation.extraction import TEMPLATE, extract
+from app.translation.glossary import read_english, read_glossary
 from app.translation.plurals import PLURAL_FORMS
 from app.translation.po_file import catalog_text, read_text
+from app.translation.review import state_of
 from tests.tools import program
 
 FOLDER = catalogs_folder()
-LOCALES = ["nl", "sv"]
+LOCALES = ["nl", "sv", "de", "fr", "es", "pl", "uk", "ro", "tr", "ar", "fa"]
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
-
-SAME_AS_ENGLISH = re.compile(
-    r"Magnesium|Calcium|Vitamin B12|Metformin|Digoxin|Pregabalin|Colchicine|Biotin|Ferritin|Diabetes|Alcohol|Vegan|"
-    r"Vegetarian|Under 18|LOINC|A4|[^a-zA-Z]*(%\(\w+\)[sd][^a-zA-Z]*)+|Letter|Code( %\(code\)s)?|Folate"
-)
-"""Words that are the same in the other language, and texts of placeholders alone."""
 
 FORBIDDEN = {
     "en": [
@@ -56,10 +53,19 @@ FORBIDDEN = {
         r"\bsannolikhet",
         r"\b(ni|er|ert|era)\b",
     ],
+    "de": [r"\bRisik", r"\bScreening", r"\bSie haben (einen )?(Mangel|zu wenig)", r"\b(du|dir|dich|dein\w*)\b"],
+    "fr": [r"\brisque", r"\bdépistage", r"\bvous avez une carence", r"\b(tu|toi|ton|tes)\b"],
+    "es": [r"\briesgo", r"\bcribado", r"\busted tiene (una )?(carencia|falta)"],
+    "pl": [r"\bryzyk", r"\bprzesiew"],
+    "uk": [r"\bризик", r"\bскринінг"],
+    "ro": [r"\brisc", r"\bscreening"],
+    "tr": [r"\brisk"],
+    "ar": [r"مخاطر|خطورة"],
+    "fa": [r"ریسک|غربالگری"],
 }
 """What no reader may be told (wording of a statement about them), and the wrong form of address."""
 
-DOSE = re.compile(r"\d\s?(mg|µg|μg|mcg|iu|ie|microgram|mikrogram)\b", re.IGNORECASE)
+DOSE = re.compile(r"\d\s?(mg|µg|μg|mcg|iu|ie|microgram|mikrogram|мг|мкг|ملغ|میلی‌گرم)\b", re.IGNORECASE)
 
 
 @pytest.fixture(scope="module")
@@ -110,21 +116,16 @@ def test_nothing_is_untranslated_and_nothing_is_fuzzy(locale: str) -> None:
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_nothing_is_left_in_english(locale: str) -> None:
-    left = [m.id for m in messages(read(locale)) if m.string == m.id and not SAME_AS_ENGLISH.fullmatch(m.id)]
-    assert left == []
+def test_the_checks_find_no_error_and_hardly_cry_wolf(locale: str) -> None:
+    found = locale_faults(Settings(), locale)
+    assert [str(fault) for fault in found if fault.level == "error"] == []
+    assert len(found) <= 0.02 * len(messages(read(locale)))
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_placeholders_numbers_and_question_marks_are_kept(locale: str) -> None:
-    for message in messages(read(locale)):
-        source = sources(message)[-1]
-        for text in forms(message):
-            assert sorted(PLACEHOLDER.findall(text)) == sorted(PLACEHOLDER.findall(source)), message.context
-            assert text.endswith("?") == source.endswith("?"), message.context
-            assert "  " not in text, message.context
-            assert text == text.strip(), message.context
-            assert "%" not in PLACEHOLDER.sub("", text), message.context
+def test_every_text_says_in_what_state_it_is(locale: str) -> None:
+    states = {state_of(message) for message in messages(read(locale))}
+    assert states <= {"draft", "reviewed"}
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -156,8 +157,10 @@ def test_no_text_names_a_dose(locale: str, template: Catalog) -> None:
 
 @pytest.mark.parametrize("locale", ["en", *LOCALES])
 def test_a_diagnosis_is_only_ever_denied(locale: str, template: Catalog) -> None:
-    denied = re.compile(r"(not a|no|never a|geen|ingen|inte en|aldrig en|nooit een) diagnos", re.IGNORECASE)
-    hits = [(c, text) for c, text in said(locale, template) if "diagnos" in text.lower() and not denied.search(text)]
+    english = read_english(FOLDER)
+    denied = english.negation if locale == "en" else read_glossary(FOLDER, locale, english).negation
+    named = re.compile(r"diagno|diagnó|діагноз|\btanı(\b|[sdny])|تشخيص|تشخیص", re.IGNORECASE)
+    hits = [(c, text) for c, text in said(locale, template) if named.search(text) and not denied.search(text)]
     assert hits == []
 
 
@@ -169,7 +172,9 @@ def test_every_character_can_be_printed(locale: str, template: Catalog) -> None:
 @pytest.mark.parametrize("locale", ["en", *LOCALES])
 def test_every_language_says_that_it_is_a_draft(locale: str, template: Catalog) -> None:
     (draft,) = [text for context, text in said(locale, template) if context == "report/draft"]
-    assert re.search(r"[Dd]raft|[Cc]oncept|[Uu]tkast", draft)
+    assert re.search(
+        r"[Dd]raft|[Cc]oncept|[Uu]tkast|Entwurf|provisoire|Borrador|robocza|Чернетка|Ciornă|Taslak|مسودة|پیش‌نویس", draft
+    )
 
 
 @pytest.mark.parametrize(

@@ -48,20 +48,26 @@ class Page(HTMLParser):
         self.response = response
         self.elements: list[Element] = []
         self._open: list[Element] = []
+        self._templates = 0  # what waits in one is not on the page
         self.feed(response.text)
 
     def handle_starttag(self, tag, attrs) -> None:
+        if tag == "template" or self._templates:
+            self._templates += tag == "template"
+            return
         element = Element(tag, {name: value or "" for name, value in attrs}, self._open[-1] if self._open else None)
         self.elements.append(element)
         if tag not in VOID:
             self._open.append(element)
 
     def handle_endtag(self, tag) -> None:
-        if tag not in VOID:
+        if self._templates:
+            self._templates -= tag == "template"
+        elif tag not in VOID:
             assert self._open.pop().tag == tag, f"</{tag}> closes something else"
 
     def handle_data(self, data) -> None:
-        for element in self._open:
+        for element in self._open if not self._templates else ():
             element.pieces.append(data)
 
     def all(self, tag: str, **attributes: str) -> list[Element]:

@@ -46,12 +46,18 @@ def test_every_page_tells_search_engines_of_its_other_languages(get, address):
 @pytest.mark.parametrize("address", ["/en/", "/en/about", f"/en/{QUESTIONNAIRE}", "/en/nothing-here"])
 def test_every_page_offers_each_language_by_its_own_name(get, address):
     page = get(address)
-    names = [e for e in page.all("span") if e.get("lang") and e.parent.parent.tag == "nav"]
-    assert [(n.text, n["lang"], n["dir"]) for n in names] == [
+    names = [e for e in page.all("button") if e.get("lang") and any(around.tag == "nav" for around in e.around())]
+    assert [(n.text.split("*")[0], n["lang"], n["dir"]) for n in names] == [
         ("English", "en", "ltr"),
         ("Nederlands", "nl", "ltr"),
         ("svenska", "sv", "ltr"),
     ]
+
+
+def test_a_language_that_nobody_has_reviewed_says_so_in_the_menu(get):
+    buttons = {e["lang"]: e.text for e in get("/en/about").all("button") if e.get("lang")}
+    assert buttons["nl"] == "Nederlands* (draft)"
+    assert buttons["en"] == "English"
 
 
 def test_the_switch_on_the_start_page_is_a_get(get):

@@ -13,13 +13,15 @@ TEMPLATES = sorted((Path(__file__).parents[2] / "app" / "web").rglob("*.html"))
 PYTHON = sorted((Path(__file__).parents[2] / "app" / "web").glob("*.py"))
 
 
-def test_the_start_page_says_what_this_is_and_is_not_in_three_paragraphs(get, questionnaire):
+def test_the_start_page_says_in_four_facts_what_this_is_and_is_not(get, questionnaire):
     page = get("/en/")
-    paragraphs = [p.text for p in page.all("p") if p.parent.get("class") == "prose"]
-    assert len(paragraphs) == 3
-    assert "not a diagnosis" in paragraphs[1]
-    assert "stored" in paragraphs[2]
-    assert "No clinician has reviewed these texts" in paragraphs[2]
+    assert [term.text for term in page.all("dt")] == [
+        "What you get",
+        "How long it takes",
+        "What is kept: nothing",
+        "This is not a diagnosis",
+    ]
+    assert "No clinician has reviewed these texts" in page.text
     assert "If this is an emergency, call 112 now." in page.text
     assert f"at most {len(questionnaire.items)} questions" in page.text
     assert page.one("a", class_="button")["href"] == FORM

