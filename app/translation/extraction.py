@@ -8,6 +8,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 
 from app.questionnaire.places import message_places
+from app.translation.hints import hints
 
 TEMPLATE = "messages.pot"
 HEADER = "# Translations of symptom-overlap. How to translate: translations/README.md"
@@ -32,7 +33,9 @@ def extract(code: Path, questionnaires: Iterable[Path]) -> Catalog:
     """
     catalog = Catalog(project="symptom-overlap", charset="utf-8", fuzzy=False, header_comment=HEADER)
     for found in (*_in_code(code), *_in_questionnaires(questionnaires)):
-        catalog.add(found.text, locations=[found.place], auto_comments=found.comments, context=found.context)
+        whole = found.text if isinstance(found.text, str) else found.text[1]
+        comments = (*found.comments, *hints(found.context, whole))
+        catalog.add(found.text, locations=[found.place], auto_comments=comments, context=found.context)
     return catalog
 
 
