@@ -129,6 +129,15 @@ class Addresses:
         """The address of a page in a language; without parts, of the start page."""
         return f"{self.root}/{tag}/{'/'.join(parts)}"
 
+    @property
+    def start(self) -> str:
+        """The address that finds a reader's language by itself, with the host."""
+        return request.url_root
+
+    def whole(self, tag: str, *parts: str) -> str:
+        """The address of a page with the host, for other sites."""
+        return f"{request.url_root}{tag}/{'/'.join(parts)}"
+
     def static(self, name: str) -> str:
         """The address of a static file. It changes with the content, so that browsers may keep the file."""
         versions: dict[str, str] = current_app.extensions["static_versions"]

@@ -38,7 +38,7 @@ def test_a_patient_goes_from_the_start_page_to_a_pdf(
 ) -> None:
     say = catalogs.translator(locale)
     phone.goto(f"{server}/{locale}/")
-    phone.locator("main a.button").click()
+    phone.locator("main a.button:not(.secondary)").click()
     assert say(shipped.items["tiredness"].text) in phone.inner_text("main")
     fill_in(phone)
     send(phone, "check")

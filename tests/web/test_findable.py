@@ -51,6 +51,7 @@ def test_a_clinic_links_straight_to_a_language_and_a_questionnaire(get):
 
 def test_pages_with_answers_are_kept_from_search_engines(post):
     page = post(do="continue", tiredness="often")
+    assert page.one("meta", name="robots")["content"] == "noindex"
     assert not page.all("meta", name="description")
 
 

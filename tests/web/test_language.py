@@ -39,7 +39,7 @@ def test_an_unknown_language_is_not_found_and_says_so_in_the_browsers_language(g
 def test_every_page_tells_search_engines_of_its_other_languages(get, address):
     page = get(address)
     others = {link["hreflang"]: link["href"] for link in page.all("link", rel="alternate")}
-    assert others["nl"] == address.replace("/en/", "/nl/")
+    assert others["nl"] == "http://localhost" + address.replace("/en/", "/nl/")
     assert "x-default" in others
 
 
