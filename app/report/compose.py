@@ -87,7 +87,11 @@ def not_a_diagnosis(say: Translator) -> str:
 
 
 def draft_notice(say: Translator) -> str:
-    """Who has reviewed the texts: nobody yet."""
+    """Who has reviewed the texts: no clinician yet, and no translator either until one has approved a text."""
+    if say.reviewed()[0]:
+        return say.pgettext(
+            "web/start.draft", "No clinician has reviewed these texts yet, so please treat them as a draft."
+        )
     return say.pgettext(
         "report/draft",
         "Draft: no clinician and no translator has reviewed these texts yet.",

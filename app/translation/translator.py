@@ -67,7 +67,8 @@ class Translator:
         """The English of texts that must not be misunderstood, for as long as nobody has approved the translation."""
         if self.approved(*messages):
             return ""
-        return " ".join(message.text % self.always if "%(" in message.text else message.text for message in messages)
+        texts = (message.text % self.always if "%(" in message.text else message.text for message in messages)
+        return " ".join(text if text.endswith((".", "?", "!")) else f"{text}." for text in texts)
 
     def reviewed(self) -> tuple[int, int]:
         """How many of the translations a person has approved, and how many there are."""

@@ -72,7 +72,7 @@ def _template_values() -> dict[str, object]:
         "l10n_preview": current_site().settings.l10n_preview,
         "default_tag": current_site().default_locale.lower(),
         "not_a_diagnosis": not_a_diagnosis(reader_says()),
-        "language_line": language_line(reader_says()) if reader_says().states else "",
+        "language_line": language_line(reader_says()) if reader_says().reviewed()[0] else "",
         "own_name": language_name(current_site().locales[reader_tag()]),
         "drafts": _drafts(),
         "version": VERSION,

@@ -4,17 +4,21 @@ import re
 import subprocess
 import unicodedata
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from app.assessment.assess import assess
 from app.assessment.what_if import what_if
+from app.evaluation.cases import example_response
 from app.pdf.render import render_pdf
+from app.questionnaire.loading import load_questionnaire, questionnaires_folder
 from app.questionnaire.questionnaire import Questionnaire
 from app.report.compose import compose_report
 from app.report.report import Report
-from app.translation.catalogs import Catalogs
+from app.translation.catalogs import Catalogs, catalogs_folder
+from app.translation.pseudo import hard_coded
 from tests.builders import told
 from tests.pdf.builders import full_report
 from tests.pdf.texts import texts_of, with_texts
@@ -108,3 +112,31 @@ def test_arabic_and_persian_can_be_copied_and_their_numbers_are_right(
     printed = set(re.findall(r"\d+", found))
     assert set(numbers) <= printed
     assert not {number[::-1] for number in numbers if len(number) > 1} & printed
+
+
+def pseudo_print(locale: str) -> bytes:
+    questionnaire = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
+    say = Catalogs(catalogs_folder(), preview=True).translator(locale)
+    example = next(each for each in questionnaire.examples if each.explained)
+    assessment = assess(questionnaire, example_response(questionnaire, example))
+    turns = what_if(questionnaire, assessment)
+    return render_pdf(compose_report(questionnaire, assessment, turns, say, date(2026, 11, 26), "112"))
+
+
+def test_no_text_on_paper_is_hard_coded(tmp_path: Path) -> None:
+    """Read by structure, so that a text cut over two pages is whole. Sources and codes are in no language of ours."""
+    tool = program("pdfinfo", "poppler-utils")
+    path = tmp_path / "out.pdf"
+    path.write_bytes(pseudo_print("en-XA"))
+    told = subprocess.run([tool, "-struct-text", path], capture_output=True, text=True, check=True).stdout
+    texts = hard_coded("".join(re.findall(r'^ *"(.*)"$', told, re.MULTILINE))).replace("November 26, 2026", "")
+    before_the_sources = texts.split("]1.")[0] if "]1." in texts else re.split(r"1\.[A-Z]", texts)[0]
+    assert re.findall(r"[^\W\d_]*[a-z][^\W\d_]+", before_the_sources) == []
+    assert len(before_the_sources) > 500
+
+
+@pytest.mark.parametrize("locale", ["en-XA", "ar-XB"])
+def test_40_per_cent_longer_text_is_on_paper_whole(locale: str, tmp_path: Path) -> None:
+    text = copied(pseudo_print(locale), tmp_path)
+    assert text.count("‹") == text.count("›") + text.count("…") or locale == "ar-XB"
+    assert text.count("‹") > 300
