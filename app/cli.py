@@ -33,6 +33,7 @@ from app.l10n_commands import l10n
 from app.pdf.carried_answers import attached_answers
 from app.pdf.facing import Second
 from app.pdf.render import Paper, render_pdf
+from app.pdf.text import MissingGlyph
 from app.questionnaire.loading import QuestionnaireFaults, load_questionnaire, repeated_letters
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import QuestionnaireResponse
@@ -171,11 +172,16 @@ def pdf_command(
     tag = locale or usual_locale(settings)
     report = _report(settings, questionnaire, response, tag)
     second = None
+    if patient_locale:
+        read_locale(settings, patient_locale, option="--patient-locale")
     if patient_locale and patient_locale != tag:
         second = Second(_report(settings, questionnaire, response, patient_locale), side_by_side)
     attached = attached_answers(questionnaire, response, report.questionnaire) if attach_answers else None
     paper = paper or usual_paper(settings)
-    printed = render_pdf(report, paper=paper, sender=sender_of(settings), attachment=attached, second=second)
+    try:
+        printed = render_pdf(report, paper=paper, sender=sender_of(settings), attachment=attached, second=second)
+    except MissingGlyph as error:
+        raise click.ClickException(str(error)) from error
     if str(output) == "-":
         sys.stdout.buffer.write(printed)
         return

@@ -60,6 +60,8 @@ def paper_form_command(locale: str | None, paper: Paper | None, output: Path) ->
     form = compose_paper_form(read_shipped(settings), say, settings.emergency_number)
     try:
         output.write_bytes(render_paper_form(form, paper or usual_paper(settings), sender_of(settings)))
+    except MissingGlyph as error:
+        raise click.ClickException(str(error)) from error
     except OSError as error:
         raise click.ClickException(f"{output}: cannot be written: {error.strerror}") from error
 

@@ -107,9 +107,9 @@ def said_report(
     return compose_report(questionnaire, assessment, turns, say, settings.today(), settings.emergency_number)
 
 
-def read_locale(settings: Settings, locale: str) -> Catalogs:
-    """The catalogs, when there is one for the locale."""
-    catalogs = Catalogs(settings.translations)
+def read_locale(settings: Settings, locale: str, preview: bool = False, option: str = "--locale") -> Catalogs:
+    """The catalogs, when there is one for the locale; as translators see them in the preview."""
+    catalogs = Catalogs(settings.translations, preview)
     if locale not in catalogs.locales():
-        raise click.ClickException(f"--locale: no catalog for '{locale}'; there are {', '.join(catalogs.locales())}")
+        raise click.ClickException(f"{option}: no catalog for '{locale}'; there are {', '.join(catalogs.locales())}")
     return catalogs

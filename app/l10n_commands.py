@@ -16,9 +16,8 @@ from app.l10n_files import (
     write_locale_file,
 )
 from app.l10n_looking import COMMANDS
-from app.translation.catalogs import Catalogs
+from app.translation.catalogs import TEMPLATE, Catalogs
 from app.translation.checks import Fault
-from app.translation.extraction import TEMPLATE
 from app.translation.glossary import BrokenGlossary, read_english, read_glossary
 from app.translation.locales import SOURCE_LOCALE
 from app.translation.plurals import plural_forms
@@ -66,6 +65,8 @@ def new_command(locale: str) -> None:
         Locale.parse(locale, sep="-")
     except (ValueError, UnknownLocaleError) as error:
         raise click.ClickException(f"{locale}: no language has this tag; write it like pt or pt-BR") from error
+    if locale == SOURCE_LOCALE:
+        raise click.ClickException("en: English is the source and has no catalog")
     if plural_forms(locale) is None:
         raise click.ClickException(f"{locale}: its plural rule is not known here; add it to app/translation/plurals.py")
     if path.exists():
@@ -140,7 +141,7 @@ def glossary_command(locale: str) -> None:
 @click.option("--by", "who", required=True, help="Who read the texts: a name, and a role if it matters.")
 def approve_command(locale: str, ids: tuple[str, ...], who: str) -> None:
     """Says that a person has read these translations and stands for them. IDS are message ids (msgctxt)."""
-    if not who.strip() or who.strip().lower() == MACHINE:
+    if not who.strip() or MACHINE in who.lower() or "sha:" in who:
         raise click.UsageError("--by: only a person approves; give a name")
     settings = read_settings()
     catalog = read_locale_file(settings, locale)

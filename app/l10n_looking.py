@@ -36,9 +36,12 @@ def proof_command(locale: str, example: str | None, output: Path) -> None:
     if not found:
         raise click.ClickException(f"--example: examples.yaml has no {example!r}")
     numbering = Numbering()
-    say = numbering.numbering(read_locale(settings, locale).translator(locale))
+    say = numbering.numbering(read_locale(settings, locale, preview=True).translator(locale))
     report = said_report(settings, questionnaire, example_response(questionnaire, found[0]), say)
-    output.write_bytes(render_pdf(report, proof=numbering.messages()))
+    try:
+        output.write_bytes(render_pdf(report, proof=numbering.messages()))
+    except OSError as error:
+        raise click.ClickException(f"{output}: cannot be written: {error.strerror}") from error
     click.echo(f"{output}: {len(numbering.messages())} texts")
 
 

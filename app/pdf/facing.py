@@ -5,16 +5,19 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from reportlab.lib.colors import Color
-from reportlab.platypus import Spacer
+from reportlab.platypus import Flowable, Spacer
 
 from app.pdf.blocks import Block
 from app.pdf.grid import Cell, Grid, Padding, Row
 from app.pdf.marks import Heading
+from app.pdf.paragraph import Paragraph
 from app.pdf.setting import Setting, setting
+from app.pdf.style import ANSWER_SECTION
 from app.report.report import Report
 
 HALF, BETWEEN = 48.5, 3.0
 """In per cent of the width."""
+TITLES = (ANSWER_SECTION,)
 Pair = tuple[Block, Block]
 
 
@@ -63,4 +66,9 @@ def _row(pair: Pair, first: bool) -> Row:
             flowable.bookmark = ""
     above = [] if first else [Spacer(0, 0)]
     one, other = ([*above, *block] for block in pair)
-    return Row([Cell(one), Cell([]), Cell(other)], title=any(isinstance(each, Heading) for each in pair[0]))
+    return Row([Cell(one), Cell([]), Cell(other)], title=any(map(_heads, pair[0])))
+
+
+def _heads(flowable: Flowable) -> bool:
+    """Whether it belongs to what follows."""
+    return isinstance(flowable, Heading) or (isinstance(flowable, Paragraph) and flowable.style in TITLES)

@@ -44,7 +44,7 @@ def test_names(tests: Tests) -> Block:
     """The tests to start with in a line each, for a patient who cannot read the page for the clinician."""
     if not tests.any:
         return section(tests.heading, tests.empty)
-    return section(tests.heading, tests.intro, *bullets(Line(f"{test.name}. {test.purpose}") for test in tests.core))
+    return section(tests.heading, "", *bullets(Line(f"{test.name}. {test.purpose}") for test in tests.core))
 
 
 def _short(test: TestView, tests: Tests) -> Block:

@@ -1,5 +1,8 @@
 """The first page: title, the person's box, what this is not, and what must be read before anything else."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from reportlab.platypus import Flowable
 
 from app.pdf import style
@@ -86,12 +89,21 @@ def warning_blocks(report: Report) -> list[Block]:
 def facing_warnings(report: Report, other: Report) -> list[Block]:
     """The same boxes in two languages: whoever reads either must not miss them."""
     boxes: list[Block] = []
-    for here, there in zip(report.warnings, other.warnings, strict=True):
+    english = "en" in (report.language, other.language)
+    for here, there in zip(report.warnings, _without_originals(other.warnings), strict=True):
+        (here,) = _without_originals([here]) if english else [here]
         with set_for(other):
             translated = _warning_content(there, with_numbers=not other.stop)
         content = _warning_content(here, with_numbers=not report.stop)
         boxes.append([Panel(facing(content, translated), LOOKS.get(here.level, USUAL)[0])])
     return boxes
+
+
+def _without_originals(warnings: Iterable[Warnings]) -> list[Warnings]:
+    """The English stands there once, not in both columns."""
+    return [
+        replace(each, original="", lines=tuple(replace(line, original="") for line in each.lines)) for each in warnings
+    ]
 
 
 def _warning_box(warnings: Warnings, with_numbers: bool) -> Panel:

@@ -5,8 +5,11 @@ from app.pdf.closing import flat_line_block, line_block
 from app.pdf.facing import Second, facing, set_for
 from app.pdf.medical_tests import test_names
 from app.pdf.opening import not_a_diagnosis, warning_blocks
+from app.pdf.paragraph import Paragraph
 from app.pdf.profiles import facing_profile_blocks, profile_blocks
 from app.pdf.reasoning import stability_block
+from app.pdf.style import STANDING_ALONE
+from app.pdf.text import bold, printed, run_on
 from app.report.report import Report
 
 BEFORE = 10.0
@@ -48,7 +51,16 @@ def _below_head(report: Report) -> list[Block]:
         stability_block(report.stability),
         line_block(report.cautions),
         line_block(report.interactions),
-        line_block(report.other_causes),
+        _where_from(report),
+    ]
+
+
+def _where_from(report: Report) -> Block:
+    """What the numbers in brackets are."""
+    if not report.sources.sources:
+        return []
+    return [
+        Paragraph(run_on(bold(printed(f"{report.sources.heading}:")), printed(report.sources.intro)), STANDING_ALONE)
     ]
 
 
@@ -56,4 +68,4 @@ def _parts(report: Report) -> list[Block]:
     """Below the profiles, one flowable under the other."""
     lines = (report.questions, report.cautions, report.interactions, report.other_causes)
     questions, *others = map(flat_line_block, lines)
-    return [test_names(report.tests), questions, stability_block(report.stability), *others]
+    return [test_names(report.tests), questions, stability_block(report.stability), *others, _where_from(report)]

@@ -44,7 +44,7 @@ class Drawing(Drawn):
         for rule in self.picture.rules:
             canvas.setStrokeColor(MUTED if rule.strong else RULE)
             canvas.setLineWidth(0.7 if rule.strong else 1.4)
-            canvas.line(self._x(rule.x1), self._up(rule.y1), self._x(rule.x2), self._up(rule.y2))
+            canvas.line(rule.x1, self._up(rule.y1), rule.x2, self._up(rule.y2))
         for dot in self.picture.dots:
             self._draw_dot(canvas, dot)
         for words in self.picture.words:
@@ -53,12 +53,12 @@ class Drawing(Drawn):
     def _draw_dot(self, canvas: TaggedCanvas, dot: Dot) -> None:
         canvas.setFillColor(_color(dot.column))
         if not dot.corners:
-            canvas.circle(self._x(dot.x), self._up(dot.y), dot.size, stroke=0, fill=1)
+            canvas.circle(dot.x, self._up(dot.y), dot.size, stroke=0, fill=1)
             return
         path = canvas.beginPath()
-        path.moveTo(self._x(dot.corners[0][0]), self._up(dot.corners[0][1]))
+        path.moveTo(dot.corners[0][0], self._up(dot.corners[0][1]))
         for x, y in dot.corners[1:]:
-            path.lineTo(self._x(x), self._up(y))
+            path.lineTo(x, self._up(y))
         path.close()
         canvas.drawPath(path, stroke=0, fill=1)
 
@@ -67,11 +67,7 @@ class Drawing(Drawn):
         span = Span(plain(words.text), bold, self.picture.size, rgb(color))
         (line,) = set_lines([span], Measure(1e6, 1e6), self.setting.rtl, self.setting.language)
         back = {"start": 0.0, "middle": line.width / 2, "end": line.width}[words.anchor]
-        left = self._x(words.x) - (line.width - back if self.setting.rtl else back)
-        draw_line(canvas, line, left, self._up(words.y), self.setting)
-
-    def _x(self, x: float) -> float:
-        return self.picture.width - x if self.setting.rtl else x
+        draw_line(canvas, line, words.x - back, self._up(words.y), self.setting)  # the picture is mirrored already
 
     def _up(self, y: float) -> float:
         return self.picture.height - y

@@ -1,5 +1,7 @@
 """The response code on paper: as a picture to scan, and as characters to type."""
 
+from itertools import pairwise
+
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
@@ -42,13 +44,21 @@ def code_block(report: Report) -> Block:
     if not report.code:
         return []
     groups = report.code.replace("-", NO_BREAK_HYPHEN).split(NO_BREAK_HYPHEN)
-    lines = [NO_BREAK_HYPHEN.join(groups[start : start + 3]) for start in range(0, len(groups), 3)]
+    lines = _lines(groups)
     words: list[Flowable] = [
         Paragraph(printed(report.labels.code), LABEL),
         Paragraph(joined("\n", map(_bold, lines)), CODE),
     ]
     picture = QrPicture(qr_code(report.code), report.labels.code)
     return [Grid([Row([Cell([picture]), Cell(words)])], (40, 60), Padding(top=6), before=6)]
+
+
+def _lines(groups: list[str]) -> list[str]:
+    """About three groups on a line, none alone on the last; all but the last end in the hyphen that goes on."""
+    count = max(1, round(len(groups) / 3.4))
+    cuts = [round(place * len(groups) / count) for place in range(count + 1)]
+    parts = [NO_BREAK_HYPHEN.join(groups[start:end]) for start, end in pairwise(cuts)]
+    return [*(f"{part}{NO_BREAK_HYPHEN}" for part in parts[:-1]), parts[-1]]
 
 
 def _bold(line: str) -> Rich:

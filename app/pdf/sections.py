@@ -1,7 +1,7 @@
 """The sections in their order."""
 
 from app.pdf.blocks import Block, new_page
-from app.pdf.closing import RoomForNotes, answer_block, facing_answer_block, source_block
+from app.pdf.closing import RoomForNotes, answer_block, facing_answer_block, line_block, source_block
 from app.pdf.facing import Second, facing, set_for
 from app.pdf.medical_tests import medical_test_block, short_test_block
 from app.pdf.opening import facing_warnings, not_a_diagnosis, note_blocks, title_block, warning_blocks
@@ -26,10 +26,16 @@ def sections(report: Report, details: PrintDetails, sender: Sender | None, secon
 def _stopped(opening: Block, note: list[Block], report: Report, second: Second | None) -> list[Block]:
     """Both languages, if there are two, whatever was asked for: this is not the time to look for a page."""
     if second is None:
-        return [opening, *warning_blocks(report), *note, not_a_diagnosis(report)]
+        return [opening, *warning_blocks(report), *note, not_a_diagnosis(report), code_block(report)]
     with set_for(second.report):
         notice = not_a_diagnosis(second.report)
-    return [opening, *facing_warnings(report, second.report), *note, facing(not_a_diagnosis(report), notice)]
+    return [
+        opening,
+        *facing_warnings(report, second.report),
+        *note,
+        facing(not_a_diagnosis(report), notice, before=8),
+        code_block(report),
+    ]
 
 
 def _whole(opening: Block, note: list[Block], report: Report, second: Second | None) -> list[Block]:
@@ -45,6 +51,7 @@ def _whole(opening: Block, note: list[Block], report: Report, second: Second | N
         new_page(),
         *(patient_page(report) if second is None else second_patient_page(report, second)),
         new_page(),
+        [] if beside else line_block(report.other_causes),
         detail_block(report.profiles),
         apart_block(report.apart),
         medical_test_block(report.tests),

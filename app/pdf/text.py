@@ -74,7 +74,8 @@ def _pieces(part: Part, language: str) -> Rich:
 
 def cited(line: Line) -> Rich:
     """A sentence with the numbers of its sources after it. Raises MissingGlyph."""
-    return with_sources(printed(line.text), line.sources)
+    told = with_sources(printed(line.text), line.sources)
+    return run_on(told, muted(printed(line.original, "en"))) if line.original else told
 
 
 def with_sources(rich: Rich, sources: tuple[int, ...]) -> Rich:

@@ -32,6 +32,14 @@ KINDS: Mapping[tuple[str, str], str] = {
     ("medical_tests", "name"): "Name of a medical test",
     ("medical_tests", "reason"): "Why this test is worth discussing",
     ("medical_tests", "limits"): "Cut-off values as a source gives them, for the clinician. Numbers stay",
+    ("medical_tests", "title"): "Heading over a group of medical tests",
+    ("medical_tests", "purpose"): "What a medical test is for, for the patient",
+    ("medical_tests", "text"): "What a result would mean, or what can mislead the test",
+    ("medical_tests", "loinc_notice"): "Notice of the owner of the LOINC codes. Names stay in English",
+    ("notes", "text"): "A note, a question to ask or another cause, under the result. For the patient",
+    ("profiles", "title"): "Heading",
+    ("red_flags", "title"): "Heading",
+    ("evidence", "interest"): "Who wrote an article, and what they sell",
     ("evidence", "text"): "What an article claims, in our words. The article is the subject: it says that",
     ("evidence", "mainstream"): "What mainstream sources say instead of the article",
 }
@@ -48,7 +56,8 @@ def message_places(folder: Path) -> list[Place]:
                 question = value["text"].text
             if isinstance(value, Message) and value.context not in places:
                 kind = KINDS.get((stem, str(path[-1])))
-                belongs = f"belongs to: {question}" if "answerOption" in path or path[-1] in ("help", "short") else ""
+                under = "answerOption" in path or path[-1] in ("help", "short")
+                belongs = f"belongs to: {question}" if question and under else ""
                 comments = tuple(filter(None, (kind, belongs)))
                 places[value.context] = Place(source.file, source.line(path), value, comments)
     return list(places.values())

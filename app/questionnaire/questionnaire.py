@@ -69,6 +69,12 @@ class Questionnaire:
         return tuple(item for item in self.items.values() if item.enable_when)
 
     @cached_property
+    def emergency_items(self) -> frozenset[str]:
+        """The linkIds of which an answer is an emergency by itself."""
+        emergencies = [flag for flag in self.red_flags_file.red_flags if flag.level == "emergency"]
+        return frozenset(link_id for flag in emergencies if len(flag.when) == 1 for link_id in flag.when[0])
+
+    @cached_property
     def flagged(self) -> frozenset[str]:
         """The linkIds on which a red flag can depend, follow-ups and what calls for them included."""
         clauses = [clause for flag in self.red_flags_file.red_flags for clause in flag.when]

@@ -39,9 +39,9 @@ def _row(questionnaire: Questionnaire, profile: Profile, match: ProfileMatch, sa
         points=_points(match, say),
         fit="–" if match.held_back == "never-leads" else say.number(round(match.fit, 2)),
         standing=_standing(match, say),
-        signs="; ".join(signs) or "–",
-        against="; ".join(say(items[against.answer.link_id].short) for against in match.against) or "–",
-        factors="; ".join(factors) or "–",
+        signs=say.apart(signs) or "–",
+        against=say.apart(say(items[against.answer.link_id].short) for against in match.against) or "–",
+        factors=say.apart(factors) or "–",
     )
 
 

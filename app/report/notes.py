@@ -61,4 +61,11 @@ def _lines(
     notes: Iterable[Note | Question], raised: Iterable[RaisedNote], say: Translator, cite: Citations
 ) -> tuple[Line, ...]:
     wanted = {note.id for note in raised}
-    return tuple(Line(say(note.text), cite.numbers(note.claims)) for note in notes if note.id in wanted)
+    return tuple(
+        Line(say(note.text), cite.numbers(note.claims), _original(note, say)) for note in notes if note.id in wanted
+    )
+
+
+def _original(note: Note | Question, say: Translator) -> str:
+    """What says where to get help now must not be misunderstood."""
+    return say.original(note.text) if "%(emergency_number)s" in note.text.text else ""

@@ -11,18 +11,19 @@ from pathlib import Path
 from threading import Lock
 
 from babel import Locale, UnknownLocaleError
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.support import NullTranslations, Translations
 
 from app.translation.locales import SOURCE_LOCALE
 from app.translation.plurals import plural_forms
-from app.translation.po_file import BrokenCatalog, read_bytes
+from app.translation.po_file import BrokenCatalog, read_bytes, read_text
 from app.translation.pseudo import PSEUDO, PseudoTranslations
 from app.translation.review import STATES, State, sources_of, state_of
-from app.translation.translator import Key, Translator, mark_english
+from app.translation.translator import SHOWN, Key, Translator, mark_english
 
 CATALOG = "LC_MESSAGES/messages.po"
+TEMPLATE = "messages.pot"
 
 
 def catalogs_folder() -> Path:
@@ -60,17 +61,21 @@ class Catalogs:
     preview: bool = False
     faults: dict[str, str] = field(default_factory=dict)
     _read: dict[str, tuple[int, Texts]] = field(default_factory=dict)
+    _template: frozenset[Key] = frozenset()
     _lock: Lock = field(default_factory=Lock)
 
     def locales(self) -> tuple[str, ...]:
         """English, the source, and every locale that has a catalog. A folder that names no language is a fault."""
         found = []
+        self.faults = {name: fault for name, fault in self.faults.items() if self.path(name).is_file()}
         for path in sorted(self.folder.glob(f"*/{CATALOG}")):
             name = path.parent.parent.name
             if _is_locale(name):
                 found.append(name)
             else:
-                self.faults[name] = f"{name}: no language has this tag. Call the folder nl, pt-BR or the like."
+                self.faults[name] = (
+                    f"{self.folder.name}/{name}: no language has this tag. Call the folder nl, pt-BR or the like."
+                )
         return (SOURCE_LOCALE, *(name for name in found if name != SOURCE_LOCALE), *(PSEUDO if self.preview else ()))
 
     def path(self, locale: str) -> Path:
@@ -101,22 +106,36 @@ class Catalogs:
         with self._lock:
             return self._reread(locale, path, stamp, known[1] if known else NO_TEXTS)
 
+    def _wanted(self) -> frozenset[Key]:
+        """The messages that the template has. Without one, whatever a catalog has is all there is."""
+        path = self.folder / TEMPLATE
+        if not self._template and path.is_file():
+            self._template = frozenset(key_of(message) for message in read_text(path.read_text("utf-8")) if message.id)
+        return self._template
+
     def _reread(self, locale: str, path: Path, stamp: int, last_good: Texts) -> Texts:
         texts = last_good
         try:
-            texts = in_use(read_bytes(path.read_bytes(), locale), locale, self.preview)
+            texts = in_use(read_bytes(path.read_bytes(), locale), locale, self.preview, self._wanted())
+            _refuse_remains(texts, last_good)
             self.faults.pop(locale, None)
         except BrokenCatalog as error:
-            self.faults[locale] = f"{locale}/{CATALOG}:{error.line}: {error.sentence}"
+            texts = last_good
+            self.faults[locale] = f"{self.folder.name}/{locale}/{CATALOG}:{error.line}: {error.sentence}"
         except Exception as error:  # noqa: BLE001 - Babel raises many kinds; a broken file must not stop the service
-            self.faults[locale] = f"{locale}/{CATALOG}: {type(error).__name__}: {error}"
+            texts = last_good
+            self.faults[locale] = f"{self.folder.name}/{locale}/{CATALOG}: {type(error).__name__}: {error}"
         self._read[locale] = (stamp, texts)
         return texts
 
 
-def in_use(catalog: Catalog, locale: str, fuzzy: bool = False) -> Texts:
-    """A catalog as texts to show. Fuzzy messages are left out unless asked for: nobody has confirmed them."""
-    states = {(message.context or "", sources_of(message)[0]): state_of(message) for message in catalog if message.id}
+def in_use(catalog: Catalog, locale: str, fuzzy: bool = False, wanted: frozenset[Key] = frozenset()) -> Texts:
+    """A catalog as texts to show. Fuzzy messages are left out unless asked for: nobody has confirmed them.
+
+    What is `wanted` and not in the catalog counts as untranslated; what is in it and not wanted does not count.
+    """
+    known = {key_of(message): state_of(message) for message in catalog if message.id}
+    states: dict[Key, State] = {key: known.get(key, "untranslated") for key in wanted} if wanted else known
     rule = plural_forms(locale)
     if rule:
         catalog.mime_headers = [
@@ -126,6 +145,18 @@ def in_use(catalog: Catalog, locale: str, fuzzy: bool = False) -> Texts:
     write_mo(compiled, catalog, use_fuzzy=fuzzy)
     compiled.seek(0)
     return Texts(Translations(compiled, domain="messages"), states)
+
+
+def key_of(message: Message) -> Key:
+    """Context and English source."""
+    return message.context or "", sources_of(message)[0]
+
+
+def _refuse_remains(texts: Texts, last_good: Texts) -> None:
+    """Half a file, or none, is what a failed save leaves. Nobody deletes half a language by hand."""
+    left, before = (sum(state in SHOWN for state in each.states.values()) for each in (texts, last_good))
+    if left < before / 2:
+        raise BrokenCatalog(1, f"only {left} of {before} translations are left in this file. Restore it.")
 
 
 def _is_locale(name: str) -> bool:

@@ -8,11 +8,14 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 
+from app.translation.catalogs import key_of
 from app.translation.glossary import EnglishWords, Glossary
 from app.translation.plurals import plural_count, plural_forms
 from app.translation.po_file import BrokenCatalog, read_bytes
+from app.translation.progress import journey_of
 from app.translation.review import forms_of, sources_of, state_of
 from app.translation.text_checks import TEXT_RULES, Complaint, Level, Pair
+from app.translation.translator import Key
 from app.translation.word_checks import word_complaints
 
 MOST = re.compile(r"max (\d+) characters")
@@ -36,9 +39,14 @@ class Fault:
         return f"{self.file}:{self.line}: {self.id or 'the file'}: {mark}{self.complaint.sentence}"
 
 
-def check_catalog(path: Path, locale: str, english: EnglishWords, glossary: Glossary | None) -> list[Fault]:
-    """Every fault of the catalog at `path`; of a file that cannot be read, the one that says why."""
-    name = f"{locale}/{'/'.join(path.parts[-2:])}"
+def check_catalog(
+    path: Path, locale: str, english: EnglishWords, glossary: Glossary | None, wanted: frozenset[Key] = frozenset()
+) -> list[Fault]:
+    """Every fault of the catalog at `path`; of a file that cannot be read, the one that says why.
+
+    `wanted` are the messages of the template: one that is not in the catalog, or not in the template, is an error.
+    """
+    name = "/".join(path.parts[-4:])
     try:
         catalog = read_bytes(path.read_bytes(), locale)
     except BrokenCatalog as error:
@@ -51,6 +59,14 @@ def check_catalog(path: Path, locale: str, english: EnglishWords, glossary: Glos
     ]
     faults += [Fault(name, 1, "", complaint) for complaint in _of_header(catalog, locale)]
     faults += [Fault(name, m.lineno or 0, m.context or "", complaint) for m, complaint in _inconsistent(messages)]
+    found = {key_of(message): message.lineno or 0 for message in messages}
+    if wanted:
+        sentence = "is not in this file: readers see English. Run l10n update"
+        faults += [Fault(name, 1, key[0], Complaint("missing", sentence)) for key in sorted(wanted - found.keys())]
+        sentence = "no text of ours has this id and this English. Run l10n update, and translate what it offers"
+        faults += [
+            Fault(name, found[key], key[0], Complaint("unknown", sentence)) for key in sorted(found.keys() - wanted)
+        ]
     return sorted(faults, key=lambda fault: fault.line)
 
 
@@ -78,7 +94,7 @@ def _of_message(message: Message, locale: str, english: EnglishWords, glossary: 
         yield Complaint("plural", f"{len(forms_of(message))} plural forms, the language has {plural_count(locale)}")
     seen: set[str] = set()
     for pair in _pairs(message, locale):
-        for complaint in _of_pair(pair, english, glossary):
+        for complaint in _of_pair(pair, english, glossary, journey_of(message.context or "") == "safety"):
             if complaint.sentence not in seen:  # once for a message, not for each of six forms
                 seen.add(complaint.sentence)
                 yield complaint
@@ -95,11 +111,11 @@ def _pairs(message: Message, locale: str) -> list[Pair]:
     ]
 
 
-def _of_pair(pair: Pair, english: EnglishWords, glossary: Glossary | None) -> Iterator[Complaint]:
+def _of_pair(pair: Pair, english: EnglishWords, glossary: Glossary | None, safety: bool) -> Iterator[Complaint]:
     for rule in TEXT_RULES:
         yield from rule(pair)
     if glossary:
-        yield from word_complaints(pair, english, glossary)
+        yield from word_complaints(pair, english, glossary, safety)
 
 
 def _inconsistent(messages: Iterable[Message]) -> Iterator[tuple[Message, Complaint]]:

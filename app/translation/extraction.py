@@ -10,7 +10,6 @@ from babel.messages.extract import extract_from_dir
 from app.questionnaire.places import message_places
 from app.translation.hints import hints
 
-TEMPLATE = "messages.pot"
 HEADER = "# Translations of symptom-overlap. How to translate: translations/README.md"
 CODE = [("report/**.py", "python"), ("web/**.py", "python"), ("web/templates/**.html", "jinja2")]
 OPTIONS = {"web/templates/**.html": {"silent": "false"}}

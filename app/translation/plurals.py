@@ -1,5 +1,12 @@
 """Plural rules as CLDR has them. The tables that other tools write are wrong for several of these languages."""
 
+from functools import cache
+from gettext import c2py
+
+from babel import Locale, UnknownLocaleError
+from babel.messages.plurals import get_plural
+
+ORDER = ("zero", "one", "two", "few", "many", "other")
 _TWO = "nplurals=2; plural=(n != 1);"
 _TWO_FROM_TWO = "nplurals=2; plural=(n > 1);"
 _SLAVIC = "n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
@@ -20,10 +27,31 @@ PLURAL_FORMS = (
 
 
 def plural_forms(locale: str) -> str | None:
-    """The header of a catalog; None for a language whose rule nobody has looked up yet."""
-    return PLURAL_FORMS.get(locale.split("-")[0])
+    """The header of a catalog: from our table, else Babel's if CLDR agrees; None if neither knows the language."""
+    return PLURAL_FORMS.get(locale.split("-")[0]) or _from_babel(locale)
 
 
 def plural_count(locale: str) -> int:
-    """How many forms a counted message has. Raises KeyError for a language without a rule here."""
-    return int(PLURAL_FORMS[locale.split("-")[0]].split("=")[1].split(";")[0])
+    """How many forms a counted message has. Raises KeyError for a language whose rule is not known."""
+    rule = plural_forms(locale)
+    if rule is None:
+        raise KeyError(locale)
+    return int(rule.split("=")[1].split(";")[0])
+
+
+def agrees(rule: str, locale: str) -> bool:
+    """Whether a rule picks the form that CLDR names, for every whole number up to a thousand."""
+    choose, names = c2py(rule.split("plural=")[1].rstrip(";")), Locale.parse(locale, sep="-").plural_form
+    used = [name for name in ORDER if name in {names(number) for number in range(1001)}]
+    count = int(rule.split("=")[1].split(";")[0])
+    return len(used) == count and all(used[choose(number)] == names(number) for number in range(1001))
+
+
+@cache
+def _from_babel(locale: str) -> str | None:
+    try:
+        found = get_plural(locale.replace("-", "_"))
+        rule = f"nplurals={found.num_plurals}; plural={found.plural_expr};"
+        return rule if agrees(rule, locale) else None
+    except (ValueError, UnknownLocaleError, IndexError):
+        return None

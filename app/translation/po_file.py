@@ -5,13 +5,16 @@ import re
 from collections import Counter
 from gettext import c2py
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from app.translation.plurals import plural_count, plural_forms
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 CONFLICT = re.compile(r"^(<<<<<<<|=======|>>>>>>>)", re.MULTILINE)
+CHARSET = re.compile(r"(charset=)[\w-]+", re.IGNORECASE)
+LINE = re.compile(r'(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) )?"(?:[^"\\]|\\.)*"\s*$|\s*$')
+PREVIOUS = re.compile(r'\| msgid(?:_plural)? "(.*)"$')
 KEYWORD = re.compile(r'^(msgctxt|msgid|msgstr(?:\[0\])?) "(.*)"$|^"(.*)"$')
 
 
@@ -26,7 +29,7 @@ class BrokenCatalog(ValueError):
 def read_bytes(data: bytes, locale: str) -> Catalog:
     """A catalog. A byte-order mark, Windows line ends and a fuzzy header do no harm. Raises BrokenCatalog."""
     try:
-        text = data.removeprefix(BYTE_ORDER_MARK).decode("utf-8").replace("\r\n", "\n")
+        text = data.removeprefix(BYTE_ORDER_MARK).decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise BrokenCatalog(line, "these bytes are not UTF-8. Save the file as UTF-8.") from error
@@ -35,8 +38,10 @@ def read_bytes(data: bytes, locale: str) -> Catalog:
 
 def read_text(text: str, locale: str | None = None) -> Catalog:
     """A catalog from the text of its file. Raises BrokenCatalog."""
+    text = CHARSET.sub(r"\1utf-8", text, count=1)  # it is: the bytes were read as such
     if found := CONFLICT.search(text):
         raise BrokenCatalog(_line_of(text, found.start()), "two versions are merged here. Keep one, delete the marks.")
+    _check_lines(text)
     try:
         catalog = read_po(
             io.BytesIO(text.encode("utf-8")), (locale or "").replace("-", "_") or None, abort_invalid=True
@@ -48,7 +53,25 @@ def read_text(text: str, locale: str | None = None) -> Catalog:
     if locale:
         _check_header(text, locale)
         _refuse_doubles(text, catalog)
+    for message in catalog:
+        _take_back_previous(message)
     return catalog
+
+
+def _take_back_previous(message: Message) -> None:
+    """Babel takes "#| msgid" for a translator's comment, and would write it as one."""
+    previous = [comment for comment in message.user_comments if comment.startswith("| ")]
+    if previous:
+        message.user_comments = [comment for comment in message.user_comments if not comment.startswith("| ")]
+        if message.fuzzy:
+            message.previous_id = [found[1] for line in previous if (found := PREVIOUS.match(line))]
+
+
+def _check_lines(text: str) -> None:
+    """Babel forgives an unclosed quotation mark, and cuts the text there."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line and line[0] != "#" and not LINE.match(line):
+            raise BrokenCatalog(number, f"this is not a line of a .po file: {line[:60]}")
 
 
 def catalog_text(catalog: Catalog, locale: str = "") -> str:

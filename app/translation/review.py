@@ -48,7 +48,7 @@ def state_of(message: Message) -> State:
     stamp = stamp_of(message)
     if stamp is None:
         return "unstated"
-    if stamp.digest != digest(message):
+    if stamp.digest != digest(message, stamp.kind, stamp.who, stamp.day):
         return "changed"
     return "reviewed" if stamp.kind == "reviewed" else "draft"
 
@@ -68,13 +68,15 @@ def sources_of(message: Message) -> list[str]:
     return [message.id] if isinstance(message.id, str) else list(message.id)
 
 
-def digest(message: Message) -> str:
-    """Binds a stamp to the context, the source and the translation."""
-    parts = [message.context or "", *sources_of(message), *forms_of(message)]
+def digest(message: Message, kind: str, who: str, day: str) -> str:
+    """Binds a stamp to all that it says, and to the context, the source and the translation."""
+    parts = [kind, who, day, message.context or "", *sources_of(message), *forms_of(message)]
     return sha256("\x00".join(parts).encode()).hexdigest()[:10]
 
 
 def stamp(message: Message, kind: str, who: str, day: date) -> None:
     """Puts a stamp on the message as it now is; an older one goes. `who` is a name that a person typed."""
     others = [comment for comment in message.user_comments if not STAMP.fullmatch(comment.strip())]
-    message.user_comments = [*others, f"review: {kind} {' '.join(who.split())} {day:%Y-%m-%d} sha:{digest(message)}"]
+    name, date_written = " ".join(who.split()), f"{day:%Y-%m-%d}"
+    proof = digest(message, kind, name, date_written)
+    message.user_comments = [*others, f"review: {kind} {name} {date_written} sha:{proof}"]

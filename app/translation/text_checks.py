@@ -13,6 +13,7 @@ MARKUP = re.compile(r"</?[a-zA-Z][^>]*>")
 ADDRESS = re.compile(r"https?://\S+|\S+@\S+\.\w+")
 FORBIDDEN = re.compile("[\u0000-\u0009\u000b-\u001f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]")
 """Control characters, and what nobody sees: zero-width spaces, marks that turn the text around them."""
+UNIT = re.compile(r"\b[pnm]mol/L|\bn?g/L|\bmg/dL|\bng/mL")
 LEFT_OVER = re.compile(r"TODO|FIXME|XXX|\?\?\?")
 DOUBLED = re.compile(r"\b([^\W\d]{2,}) \1\b", re.IGNORECASE)
 QUESTION_MARKS = {"ar": "؟", "fa": "؟", "ur": "؟", "el": ";"}
@@ -128,6 +129,18 @@ def scripts(pair: Pair) -> Iterator[Complaint]:
             yield Complaint("script", f"letters of another alphabet: {word} ({', '.join(sorted(found)).lower()})")
 
 
+def units(pair: Pair) -> Iterator[Complaint]:
+    """nmol/L and pmol/L are a thousandfold apart."""
+    wanted, given = (sorted(UNIT.findall(text)) for text in (pair.source, pair.text))
+    if wanted != given:
+        yield Complaint("unit", f"the units differ: {' '.join(wanted) or 'none'} became {' '.join(given) or 'none'}")
+
+
+def brackets(pair: Pair) -> Iterator[Complaint]:
+    if any(pair.text.count(first) != pair.text.count(last) for first, last in ("()", "[]", "«»")):
+        yield Complaint("brackets", "a bracket or quotation mark is open and not closed", "warning")
+
+
 def length(pair: Pair) -> Iterator[Complaint]:
     if pair.most and len(pair.text) > pair.most:
         yield Complaint("length", f"{len(pair.text)} characters, and {pair.most} fit", "warning")
@@ -144,5 +157,7 @@ TEXT_RULES: tuple[Callable[[Pair], Iterator[Complaint]], ...] = (
     end_marks,
     words,
     scripts,
+    units,
+    brackets,
     length,
 )

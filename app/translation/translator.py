@@ -1,6 +1,6 @@
 """Gives a message in one locale."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -17,6 +17,8 @@ from app.translation.review import State
 
 Key = tuple[str, str]
 """Context and English source (of a counted text, its singular)."""
+ARABIC_SCRIPT = frozenset({"ar", "fa", "ur", "ckb", "ps"})
+ARABIC_SIGNS = {";": "؛", ",": "،"}
 Mark = Callable[[Key, State | None, str], str]
 """Gets a message's key, its state and its text."""
 
@@ -47,17 +49,25 @@ class Translator:
     def pgettext(self, context: str, source: str, **values: object) -> str:
         """The English `source` under `context` in this locale. No values, no formatting: a % stays a %."""
         translated = str(self.translations.upgettext(context, source))
-        filled = _filled(translated, source, values) if values and "%(" in source else translated
-        return self._marked((context, source), filled)
+        if not values or "%(" not in source:
+            return self._marked((context, source), self.states.get((context, source)), translated)
+        return self._filled((context, source), translated, source, values)
 
     def npgettext(self, context: str, one: str, other: str, count: int, **values: object) -> str:
         """A text that counts something, in the plural form that the locale asks for."""
         translated = str(self.translations.unpgettext(context, one, other, count))
-        filled = _filled(translated, one if count == 1 else other, {"count": self.number(count), **values})
-        return self._marked((context, one), filled)
+        english = one if count == 1 else other
+        return self._filled((context, one), translated, english, {"count": self.number(count), **values})
 
-    def _marked(self, key: Key, text: str) -> str:
-        return self.mark(key, self.states.get(key), text) if self.mark else text
+    def _filled(self, key: Key, translated: str, english: str, values: Mapping[str, object]) -> str:
+        """Fills in placeholders; a translation whose placeholders are broken gives way to the English source."""
+        try:
+            return self._marked(key, self.states.get(key), translated % values)
+        except (KeyError, TypeError, ValueError):
+            return self._marked(key, "untranslated" if self.states else None, english % values)
+
+    def _marked(self, key: Key, state: State | None, text: str) -> str:
+        return self.mark(key, state, text) if self.mark else text
 
     def marking(self, mark: Mark) -> "Translator":
         """The same translator that puts marks around its texts."""
@@ -92,6 +102,18 @@ class Translator:
         """Texts joined as this locale joins them: "a, b and c"."""
         return format_list(list(texts), locale=self.locale)
 
+    def apart(self, texts: Iterable[str]) -> str:
+        """Texts one after the other with a semicolon between them, as this script writes it."""
+        return self._joined(";", texts)
+
+    def commas(self, texts: Iterable[str]) -> str:
+        """The same with commas: a plain list, without "and"."""
+        return self._joined(",", texts)
+
+    def _joined(self, sign: str, texts: Iterable[str]) -> str:
+        own = ARABIC_SIGNS[sign] if self.locale.language in ARABIC_SCRIPT else sign
+        return f"{own} ".join(texts)
+
     @property
     def language(self) -> str:
         """The BCP 47 language tag, e.g. `sv`."""
@@ -103,14 +125,6 @@ class Translator:
         if self.pseudo:
             return "rtl" if PSEUDO[self.pseudo].rtl else "ltr"
         return self.locale.text_direction
-
-
-def _filled(translated: str, source: str, values: Mapping[str, object]) -> str:
-    """Fills in placeholders; a translation whose placeholders are broken gives way to the English source."""
-    try:
-        return translated % values
-    except (KeyError, TypeError, ValueError):
-        return source % values
 
 
 SHOWN: frozenset[State] = frozenset({"unstated", "draft", "changed", "reviewed"})

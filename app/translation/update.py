@@ -27,7 +27,17 @@ def updated(template: Catalog, old: Catalog, locale: str) -> Catalog:
         if message.id:
             known = translated.get((message.context, message.id))
             _add(new, message, known, None if known else by_context.get(message.context))
+    _keep_obsolete(new, old, {(message.context, message.id) for message in template})
     return new
+
+
+def _keep_obsolete(new: Catalog, old: Catalog, wanted: set[tuple[str | None, object]]) -> None:
+    """What no id asks for any more stays at the end of the file, commented out: its id may have been renamed."""
+    for message in old:
+        if message.id and message.string and (message.context, message.id) not in wanted:
+            new.obsolete[(message.context or "", str(message.id))] = message
+    for key, message in old.obsolete.items():
+        new.obsolete.setdefault(key, message)
 
 
 def _add(new: Catalog, message: Message, known: Message | None, former: Message | None) -> None:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from app.translation.glossary import EnglishWords, Glossary
-from app.translation.text_checks import PLACEHOLDER, Complaint, Pair
+from app.translation.text_checks import PLACEHOLDER, Complaint, Level, Pair
 
 
-def word_complaints(pair: Pair, english: EnglishWords, glossary: Glossary) -> Iterator[Complaint]:
-    """Every complaint about the words of a pair."""
+def word_complaints(pair: Pair, english: EnglishWords, glossary: Glossary, safety: bool) -> Iterator[Complaint]:
+    """Every complaint about the words of a pair. Where it is about safety, a "not" lost or added is an error."""
     source, text = PLACEHOLDER.sub("", pair.source), PLACEHOLDER.sub("", pair.text)
-    yield from _negation(source, text, english, glossary)
+    yield from _negation(source, text, english, glossary, safety)
     yield from _opposites(source, text, english, glossary)
     yield from _terms(source, text, english, glossary)
     for pattern, why in glossary.avoid:
@@ -17,10 +17,14 @@ def word_complaints(pair: Pair, english: EnglishWords, glossary: Glossary) -> It
             yield Complaint("words", f"“{found[0].strip()}”: {why}", "warning")
 
 
-def _negation(source: str, text: str, english: EnglishWords, glossary: Glossary) -> Iterator[Complaint]:
-    """English without and translation with is often right (unproven: not proven), so only a loss is told."""
-    if english.negation.search(source) and not glossary.negation.search(text):
-        yield Complaint("negation", "the English says no or not, and this does not seem to", "warning")
+def _negation(source: str, text: str, english: EnglishWords, glossary: Glossary, safety: bool) -> Iterator[Complaint]:
+    """English without and translation with is often right (unproven: not proven): elsewhere only a loss is told."""
+    wanted, given = english.negation.search(source), glossary.negation.search(text)
+    level: Level = "error" if safety else "warning"
+    if wanted and not given:
+        yield Complaint("negation", "the English says no or not, and this does not seem to", level)
+    elif given and not wanted and safety:
+        yield Complaint("negation", f"this says “{given[0].strip()}”, and the English has no not", "warning")
 
 
 def _opposites(source: str, text: str, english: EnglishWords, glossary: Glossary) -> Iterator[Complaint]:

@@ -1,6 +1,6 @@
 """For translators: how far each language is, and the way from a message to the page where it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
@@ -14,6 +14,8 @@ from app.translation.locales import SOURCE_LOCALE, language_name
 from app.translation.plurals import plural_forms
 from app.translation.progress import Progress, progress, progress_by_journey
 from app.translation.pseudo import PSEUDO
+from app.translation.review import State
+from app.translation.translator import Key
 from app.web.journey import ResultStep
 from app.web.language import Addresses, reader_tag
 from app.web.marking import anchor_of, numbering_here
@@ -25,7 +27,8 @@ from app.web.views import find_questionnaire, refuse_unknown_language, take_lang
 l10n = Blueprint("l10n", __name__)
 l10n.url_value_preprocessor(take_language)
 
-PAGES = ("", "about", "evidence", "how-it-works", "continue", "clinic", "l10n", "no-such-page")
+PAGES = ("", "about", "evidence", "how-it-works", "privacy", "accessibility", "continue", "clinic", "l10n", "finished")
+"""Pages of every language; an error page is the last to be looked at."""
 QUESTIONNAIRE_PAGES = ("", "entry")
 
 
@@ -37,10 +40,21 @@ class Row:
     name: str
     direction: str
     whole: Progress
+    open: tuple[tuple[str, State], ...]
     journeys: dict[str, Progress]
     plural_forms: str
     changed: date | None
     fault: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One message by itself."""
+
+    id: str
+    source: str
+    text: str
+    state: State
 
 
 @l10n.get("/l10n/")
@@ -62,6 +76,7 @@ def coverage() -> str:
         rows=rows,
         others=others,
         preview=current_site().settings.l10n_preview,
+        asked=_asked(request.args.get("message", "")),
         questionnaires=current_site().questionnaires.values(),
     )
 
@@ -73,8 +88,8 @@ def place(language: str, id: str) -> AnyResponse:
     if not site.settings.l10n_preview or language not in site.locales:
         abort(404)
     address = _places().of(id)
-    if address is None:
-        return redirect(url_for("l10n.coverage", tag=language, missing=id))
+    if address is None:  # in a reply to a post, or on paper alone: shown by itself
+        return redirect(url_for("l10n.coverage", tag=language, message=id))
     return redirect(f"{Addresses().page(language, *address)}#{anchor_of(id)}")
 
 
@@ -91,6 +106,16 @@ def sample(questionnaire_id: str, example: str) -> Response:
     return result_reply(questionnaire, sent, ResultStep(assess(questionnaire, response)))
 
 
+def _asked(id: str) -> Asked | None:
+    """The message that was asked for, in the reader's language."""
+    site = current_site()
+    texts = site.catalogs.texts(site.locales[reader_tag()])
+    found = next((key for key in texts.states if key[0] == id), None) if id else None
+    if found is None:
+        return None
+    return Asked(id, found[1], str(texts.translations.upgettext(*found)), texts.states[found])
+
+
 def _row(locale: str) -> Row:
     catalogs = current_site().catalogs
     states = catalogs.texts(locale).states
@@ -99,11 +124,20 @@ def _row(locale: str) -> Row:
         name=language_name(locale),
         direction=Locale.parse(locale, sep="-").text_direction,
         whole=progress(states),
+        open=tuple(sorted((key[0], state) for key, state in states.items() if state not in ("draft", "reviewed")))[
+            :200
+        ],
         journeys=progress_by_journey(states),
         plural_forms=plural_forms(locale) or "",
         changed=_changed(locale),
         fault=catalogs.faults.get(locale, ""),
     )
+
+
+def _open(states: Mapping[Key, State]) -> tuple[tuple[str, State], ...]:
+    """What there is to do: the id and state of what is missing, unsure or edited since. The first two hundred."""
+    found = sorted((key[0], state) for key, state in states.items() if state not in ("draft", "reviewed"))
+    return tuple(found[:200])
 
 
 def _changed(locale: str) -> date | None:
@@ -139,7 +173,7 @@ def _places() -> Places:
 
 def _addresses() -> Iterator[tuple[str, ...]]:
     """Every page that a reader can open, then results: as many examples as it takes to see each kind of text."""
-    yield from ((page,) for page in PAGES)
+    yield from ((page,) for page in (*PAGES, "no-such-page"))
     for questionnaire in current_site().questionnaires.values():
         yield from ((questionnaire.id, page) if page else (questionnaire.id,) for page in QUESTIONNAIRE_PAGES)
         yield from (("l10n", questionnaire.id, example.id) for example in questionnaire.examples)

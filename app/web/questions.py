@@ -22,12 +22,14 @@ class OptionText:
     code: str
     text: str
     alone: bool
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionText:
     """One question. `columns` is how many options fit side by side on a wide page.
 
+    `original`: the English of a question about emergencies whose translation nobody has approved; options have it too.
     `when`: the clauses of a follow-up, each from linkId to the answers that call for it; empty for all others.
     """
 
@@ -42,6 +44,7 @@ class QuestionText:
     follow_up: bool
     when: tuple[Mapping[str, tuple[str, ...]], ...]
     options: tuple[OptionText, ...]
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +98,19 @@ class QuestionTexts:
         return known[1]
 
     def _sections(self, questionnaire: Questionnaire, say: Translator) -> tuple[SectionText, ...]:
-        return tuple(self._section(section, say) for section in questionnaire.sections)
+        urgent = questionnaire.emergency_items
+        return tuple(self._section(section, say, urgent) for section in questionnaire.sections)
 
-    def _section(self, section: Section, say: Translator) -> SectionText:
+    def _section(self, section: Section, say: Translator, urgent: frozenset[str]) -> SectionText:
         intro = say(section.intro) if section.intro else ""
-        return SectionText(section.id, say(section.title), intro, tuple(self._question(i, say) for i in section.items))
+        questions = tuple(self._question(item, say, item.link_id in urgent) for item in section.items)
+        return SectionText(section.id, say(section.title), intro, questions)
 
-    def _question(self, item: Item, say: Translator) -> QuestionText:
-        options = tuple(OptionText(o.code, say(o.text), o.kind != "answer") for o in item.answer_options)
+    def _question(self, item: Item, say: Translator, urgent: bool) -> QuestionText:
+        options = tuple(
+            OptionText(o.code, say(o.text), o.kind != "answer", say.original(o.text).rstrip(".") if urgent else "")
+            for o in item.answer_options
+        )
         return QuestionText(
             link_id=item.link_id,
             name=PREFIX + item.link_id,
@@ -115,6 +123,7 @@ class QuestionTexts:
             follow_up=bool(item.enable_when),
             when=tuple({link_id: tuple(codes) for link_id, codes in clause.items()} for clause in item.enable_when),
             options=options,
+            original=say.original(item.text) if urgent else "",
         )
 
 

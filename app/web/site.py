@@ -17,7 +17,11 @@ from app.questionnaire.source import Fault
 from app.report.printing import Sender
 from app.translation.catalogs import Catalogs
 from app.translation.locales import SOURCE_LOCALE
+from app.translation.progress import progress
 from app.web.questions import QuestionTexts
+
+MOST_MISSING = 0.5
+"""Of the texts of a language that is offered."""
 
 
 @dataclass(frozen=True)
@@ -65,10 +69,20 @@ def load_site(settings: Settings) -> Site:
         settings=settings,
         questionnaires=MappingProxyType({id: questionnaires[id] for id in questionnaires if id in wanted}),
         catalogs=catalogs,
-        locales=MappingProxyType({locale.lower(): locale for locale in catalogs.locales() if locale in offered}),
+        locales=MappingProxyType(
+            {locale.lower(): locale for locale in catalogs.locales() if locale in offered and _ready(catalogs, locale)}
+        ),
         texts=QuestionTexts(settings.emergency_number),
         sender=sender_of(settings),
     )
+
+
+def _ready(catalogs: Catalogs, locale: str) -> bool:
+    """A language of which most is still English is offered to translators, not to patients."""
+    if catalogs.preview or locale == SOURCE_LOCALE or locale in catalogs.faults:
+        return True
+    whole = progress(catalogs.texts(locale).states)
+    return not whole.total or whole.missing <= MOST_MISSING * whole.total or locale in catalogs.faults
 
 
 def _load_questionnaires(folder: Path) -> Mapping[str, Questionnaire]:

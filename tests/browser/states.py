@@ -54,6 +54,7 @@ def result(page: Page, root: str) -> None:
 def print_fault(page: Page, root: str) -> None:
     result(page, root)
     page.evaluate("document.getElementById('name').removeAttribute('maxlength')")
+    page.evaluate("document.getElementById('details').open = true")
     page.locator("#name").fill("x" * 99)
     page.locator("form#answers .actions button").click()
     page.locator("#name-fault").wait_for()

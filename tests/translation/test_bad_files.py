@@ -41,6 +41,8 @@ def said(catalogs: Catalogs) -> str:
         pytest.param(b"\xef\xbb\xbf" + (HEADER + AGAIN).encode(), id="byte-order mark"),
         pytest.param((HEADER + AGAIN).replace("\n", "\r\n").encode(), id="Windows line ends"),
         pytest.param(b"#, fuzzy\n" + (HEADER + AGAIN).encode(), id="fuzzy header"),
+        pytest.param((HEADER.replace("UTF-8", "iso-8859-1") + AGAIN).encode(), id="another charset in the header"),
+        pytest.param((HEADER + AGAIN).replace("\n", "\r").encode(), id="old Macintosh line ends"),
         pytest.param((HEADER + AGAIN + '#~ msgid "Old"\n#~ msgstr "Gammal"\n').encode(), id="obsolete message"),
         pytest.param(
             (HEADER.replace('msgstr ""\n"L', 'msgstr ""\n"X-Poedit: 1\\n"\n"L') + AGAIN).encode(), id="header"
@@ -61,6 +63,10 @@ def test_what_does_no_harm_is_taken(catalogs, content):
         ((HEADER.replace("n != 1", "n !== 1") + AGAIN).encode(), 4, "plural rule cannot be computed"),
         ((HEADER.replace("nplurals=2", "nplurals=3") + AGAIN).encode(), 4, "this language has 2 plural forms"),
         ((HEADER + HELLO + "\n" + AGAIN).encode(), 12, "'a.text' stands here a second time"),
+        (b"", 1, "only 0 of 1 translations are left"),
+        (HEADER.encode(), 1, "only 0 of 1 translations are left"),
+        ((HEADER + HELLO.replace('"Hej"', '"Hej')).encode(), 9, "not a line of a .po file"),
+        ((HEADER + HELLO.replace('"Hej"', '"He"j"')).encode(), 9, "not a line of a .po file"),
         ((HEADER + AGAIN + "stray words\n").encode(), 10, "not a line of a .po file"),
         ((HEADER + 'msgctxt "a.text"\nmsgid "Hel\n').encode(), 8, "not a line of a .po file"),
     ],
@@ -68,7 +74,7 @@ def test_what_does_no_harm_is_taken(catalogs, content):
 def test_what_is_broken_is_told_by_line_and_the_last_good_catalog_stays(catalogs, content, line, sentence):
     write(catalogs.folder, content)
     assert said(catalogs) == "Hej"
-    assert catalogs.faults["sv"].startswith(f"sv/LC_MESSAGES/messages.po:{line}: ")
+    assert catalogs.faults["sv"].startswith(f"{catalogs.folder.name}/sv/LC_MESSAGES/messages.po:{line}: ")
     assert sentence in catalogs.faults["sv"]
     write(catalogs.folder, (HEADER + AGAIN).encode(), 3)
     assert said(catalogs) == "Hallå"

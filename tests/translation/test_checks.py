@@ -58,6 +58,8 @@ SEEDED = [
     ("bidi override", "Your answers", "Dina \u202esvar", "character", "error"),
     ("percent sign", "More than half", "Mer än 50 %", "percent", "error"),
     ("form of address", "Are you well?", "Mår ni bra?", "words", "warning"),
+    ("unit", "Below 25 nmol/L.", "Under 25 pmol/L.", "unit", "error"),
+    ("open bracket", "Pain (in the back)", "Smärta (i ryggen", "brackets", "warning"),
     ("note to oneself", "Your answers", "Dina svar TODO", "left over", "error"),
 ]
 RIGHT = [
@@ -133,7 +135,7 @@ def test_a_text_too_long_for_its_place_is_told(check):
 
 def test_a_fault_says_file_line_id_and_a_sentence(check):
     (fault,) = check(entry("Often", "Ofta", "first"), entry("For 8 weeks.", "I 3 veckor.", "b.text"))
-    assert re.fullmatch(r"sv/LC_MESSAGES/messages\.po:12: b\.text: the numbers differ: 8 became 3", str(fault))
+    assert re.fullmatch(r".*/sv/LC_MESSAGES/messages\.po:12: b\.text: the numbers differ: 8 became 3", str(fault))
 
 
 def test_what_is_untranslated_or_fuzzy_is_told_and_not_checked_further(check):
@@ -164,3 +166,20 @@ def test_a_broken_glossary_says_what_is_wrong(folder, text, sentence):
     (folder / "sv" / "glossary.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(BrokenGlossary, match=re.escape(sentence)):
         read_glossary(folder, "sv", read_english(folder))
+
+
+def test_where_it_is_about_safety_a_not_lost_is_an_error_and_one_added_is_told(check):
+    (lost,) = check(entry("Do not wait.", "Vänta.", "q/red_flags/seizure.action"))
+    assert (lost.complaint.rule, lost.level) == ("negation", "error")
+    (added,) = check(entry("Call now.", "Ring inte nu.", "q/red_flags/seizure.action"))
+    assert (added.complaint.rule, added.level) == ("negation", "warning")
+
+
+def test_a_message_that_is_missing_or_that_nobody_asks_for_is_told(folder):
+    english = read_english(folder)
+    path = folder / "sv" / CATALOG
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(HEADER + entry("Often", "Ofta", "a"), encoding="utf-8")
+    wanted = frozenset({("b", "Never")})
+    rules = {fault.complaint.rule: fault.id for fault in check_catalog(path, "sv", english, None, wanted)}
+    assert rules == {"missing": "b", "unknown": "a"}

@@ -33,6 +33,14 @@ def test_a_stamp_says_who_and_when(kind, state):
     assert (found.who, found.day) == ("A. Larsson (RN)", "2026-11-26")
 
 
+@pytest.mark.parametrize(("old", "new"), [("draft machine", "reviewed A. Larsson"), ("2026-11-26", "2026-11-27")])
+def test_a_stamp_that_was_written_over_by_hand_vouches_for_nothing(old, new):
+    each = message()
+    stamp(each, "draft", "machine", DAY)
+    each.user_comments = [comment.replace(old, new) for comment in each.user_comments]
+    assert state_of(each) == "changed"
+
+
 @given(st.sampled_from(["string", "id", "context"]), st.text(min_size=1))
 def test_any_edit_ends_what_a_stamp_says(field, text):
     each = message()

@@ -12,8 +12,8 @@ from app.command_input import questionnaire_folders
 from app.config import Settings
 from app.l10n_files import locale_faults
 from app.pdf.text import missing_characters
-from app.translation.catalogs import catalogs_folder
-from app.translation.extraction import TEMPLATE, extract
+from app.translation.catalogs import TEMPLATE, catalogs_folder
+from app.translation.extraction import extract
 from app.translation.glossary import read_english, read_glossary
 from app.translation.plurals import PLURAL_FORMS
 from app.translation.po_file import catalog_text, read_text

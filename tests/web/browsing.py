@@ -48,12 +48,12 @@ class Page(HTMLParser):
         self.response = response
         self.elements: list[Element] = []
         self._open: list[Element] = []
-        self._templates = 0  # what waits in one is not on the page
+        self._hidden = 0  # so many elements deep in one that a browser does not show
         self.feed(response.text)
 
     def handle_starttag(self, tag, attrs) -> None:
-        if tag == "template" or self._templates:
-            self._templates += tag == "template"
+        if self._hidden or "hidden" in dict(attrs):
+            self._hidden += tag not in VOID
             return
         element = Element(tag, {name: value or "" for name, value in attrs}, self._open[-1] if self._open else None)
         self.elements.append(element)
@@ -61,13 +61,13 @@ class Page(HTMLParser):
             self._open.append(element)
 
     def handle_endtag(self, tag) -> None:
-        if self._templates:
-            self._templates -= tag == "template"
+        if self._hidden:
+            self._hidden -= tag not in VOID
         elif tag not in VOID:
             assert self._open.pop().tag == tag, f"</{tag}> closes something else"
 
     def handle_data(self, data) -> None:
-        for element in self._open if not self._templates else ():
+        for element in self._open if not self._hidden else ():
             element.pieces.append(data)
 
     def all(self, tag: str, **attributes: str) -> list[Element]:

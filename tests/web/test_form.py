@@ -32,7 +32,9 @@ def test_help_describes_its_group(get, questionnaire):
     assert described
     for fieldset in described:
         item = questionnaire.items[fieldset["id"].removeprefix("q-")]
-        assert page.by_id(fieldset["aria-describedby"]).text == item.help.text
+        told = [page.by_id(name).text for name in fieldset["aria-describedby"].split()]
+        section = next(section for section in questionnaire.sections if item in section.items)
+        assert told == [text.text for text in (section.intro, item.help) if text]
 
 
 def test_nothing_is_chosen_or_required_at_first(get):

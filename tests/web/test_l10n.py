@@ -99,7 +99,7 @@ def test_a_text_without_a_translation_says_that_it_is_english(folder):
     [
         ("web/start.heading", "/sv/"),
         (f"{QUESTIONNAIRE}/tiredness.text", f"/sv/{QUESTIONNAIRE}"),
-        ("web/error.not_found_title", "/sv/no-such-page"),
+        ("web/privacy.others", "/sv/privacy"),
     ],
 )
 def test_an_id_leads_to_its_place(preview, id, place):
@@ -115,8 +115,13 @@ def test_the_text_of_a_red_flag_leads_to_an_example_that_raises_it(preview):
     assert Page(preview.get(place)).by_id(anchor)
 
 
+def test_an_id_that_no_page_of_its_own_shows_is_shown_on_the_overview(preview):
+    place = preview.get("/l10n/sv/report/code.empty").headers["Location"].partition("#")[0]
+    assert "Skriv in koden" in preview.get(place).text or "report/code.empty" in preview.get(place).text
+
+
 def test_an_id_that_stands_nowhere_leads_to_the_overview(preview):
-    assert preview.get("/l10n/sv/no.such").headers["Location"].startswith("/sv/l10n?missing=")
+    assert preview.get("/l10n/sv/no.such").headers["Location"].startswith("/sv/l10n?message=")
 
 
 def test_the_overview_counts_each_language_and_tells_what_is_wrong_with_a_file(folder):

@@ -137,7 +137,8 @@ class _Setter:
         fits_alone = self._width(start, stop) <= measure.width
         if fits_alone and (room < MOST_LEFT_EMPTY * measure.width or stop - start < SHORTEST):
             return start if others else self._last_fitting(start, stop, room) if not fits_alone else start
-        for place in reversed(hyphenated(self.text[start:stop], self._language_at(start))):
+        typed = self._piece_at(start).span.typed  # a code or a name: a hyphen in it would be read as its own
+        for place in reversed([] if typed else hyphenated(self.text[start:stop], self._language_at(start))):
             if self._width(start, start + place) + self._hyphen_width(start) <= room:
                 return start + place
         return start if fits_alone or others else self._last_fitting(start, stop, room)
@@ -151,19 +152,23 @@ class _Setter:
         return low
 
     def _needs_hyphen(self, cut: int, stop: int) -> bool:
+        if self._piece_at(cut - 1).span.typed:
+            return False
         return cut < stop and self.text[cut - 1].isalpha() and self.text[cut].isalpha()
 
     def _hyphen_width(self, place: int) -> float:
         return self._hyphen(place, 0.0).width
 
     def _hyphen(self, place: int, x: float) -> Placed:
-        piece = next(piece for piece in self.pieces if piece.start <= place < piece.end)
+        piece = self._piece_at(place)
         face = stack(piece.span.bold, self.rtl).of("-", piece.face)
         return Placed(face, face.hyphen(), x, piece.span)
 
     def _language_at(self, place: int) -> str:
-        piece = next(piece for piece in self.pieces if piece.start <= place < piece.end)
-        return piece.span.language or self.language
+        return self._piece_at(place).span.language or self.language
+
+    def _piece_at(self, place: int) -> _Piece:
+        return next(piece for piece in self.pieces if piece.start <= place < piece.end)
 
     def _width(self, start: int, end: int) -> float:
         return self._known(start, end)[1]

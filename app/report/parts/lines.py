@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Line:
-    """A sentence and the numbers of the sources behind it."""
+    """A sentence and the numbers of the sources behind it.
+
+    `original` is the English of a warning whose translation nobody has approved.
+    """
 
     text: str
     sources: tuple[int, ...] = ()
+    original: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,22 +7,14 @@
   const chosen = (name) => [...form.querySelectorAll(`[name="${CSS.escape(name)}"]:checked`)].map((input) => input.value);
   const meets = (clauses) => clauses.every((clause) =>
     Object.entries(clause).some(([linkId, codes]) => chosen(`a.${linkId}`).some((code) => codes.includes(code))));
-  const reveal = () => {
-    for (const template of form.querySelectorAll("template[data-when]")) {
-      const shown = document.getElementById(template.dataset.anchor);
-      const wanted = meets(JSON.parse(template.dataset.when));
-      if (wanted && !shown) template.after(template.content.cloneNode(true));
-      else if (!wanted && shown && shown.previousElementSibling === template) shown.remove();
-    }
-  };
-  const count = () => {
-    const questions = [...form.querySelectorAll("fieldset.question")];
+  const update = () => {
+    for (const question of form.querySelectorAll("[data-when]"))
+      question.hidden = question.disabled = !meets(JSON.parse(question.dataset.when));
+    const questions = [...form.querySelectorAll("fieldset.question:not([hidden])")];
     const answered = questions.filter((question) => question.querySelector(":checked")).length;
-    told.textContent = told.dataset.words
-      .replace("%(answered)s", answered).replace("%(asked)s", questions.length);
+    told.textContent = told.dataset.words.replace("%(answered)s", answered).replace("%(asked)s", questions.length);
     told.hidden = false;
   };
-  const update = () => { reveal(); count(); };
   form.addEventListener("change", update);
   addEventListener("pageshow", update);  // Back restores the form after this script has run
   update();
