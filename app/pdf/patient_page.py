@@ -8,7 +8,7 @@ from app.pdf.opening import not_a_diagnosis, warning_blocks
 from app.pdf.paragraph import Paragraph
 from app.pdf.profiles import facing_profile_blocks, profile_blocks
 from app.pdf.reasoning import stability_block
-from app.pdf.style import STANDING_ALONE
+from app.pdf.style import INTRO
 from app.pdf.text import bold, printed, run_on
 from app.report.report import Report
 
@@ -41,7 +41,7 @@ def _facing_page(report: Report, other: Report) -> list[Block]:
 
 
 def _head(report: Report) -> Block:
-    return [section_heading(report.labels.for_you), *not_a_diagnosis(report)]
+    return [section_heading(report.labels.for_you), *not_a_diagnosis(report), *_where_from(report)]
 
 
 def _below_head(report: Report) -> list[Block]:
@@ -51,7 +51,6 @@ def _below_head(report: Report) -> list[Block]:
         stability_block(report.stability),
         line_block(report.cautions),
         line_block(report.interactions),
-        _where_from(report),
     ]
 
 
@@ -59,13 +58,11 @@ def _where_from(report: Report) -> Block:
     """What the numbers in brackets are."""
     if not report.sources.sources:
         return []
-    return [
-        Paragraph(run_on(bold(printed(f"{report.sources.heading}:")), printed(report.sources.intro)), STANDING_ALONE)
-    ]
+    return [Paragraph(run_on(bold(printed(f"{report.sources.heading}:")), printed(report.sources.intro)), INTRO)]
 
 
 def _parts(report: Report) -> list[Block]:
     """Below the profiles, one flowable under the other."""
     lines = (report.questions, report.cautions, report.interactions, report.other_causes)
     questions, *others = map(flat_line_block, lines)
-    return [test_names(report.tests), questions, stability_block(report.stability), *others, _where_from(report)]
+    return [test_names(report.tests), questions, stability_block(report.stability), *others]

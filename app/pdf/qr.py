@@ -44,7 +44,7 @@ def code_block(report: Report) -> Block:
     if not report.code:
         return []
     groups = report.code.replace("-", NO_BREAK_HYPHEN).split(NO_BREAK_HYPHEN)
-    lines = _lines(groups)
+    lines = _lines(groups, ends="" if report.direction == "rtl" else NO_BREAK_HYPHEN)
     words: list[Flowable] = [
         Paragraph(printed(report.labels.code), LABEL),
         Paragraph(joined("\n", map(_bold, lines)), CODE),
@@ -53,12 +53,13 @@ def code_block(report: Report) -> Block:
     return [Grid([Row([Cell([picture]), Cell(words)])], (40, 60), Padding(top=6), before=6)]
 
 
-def _lines(groups: list[str]) -> list[str]:
-    """About three groups on a line, none alone on the last; all but the last end in the hyphen that goes on."""
+def _lines(groups: list[str], ends: str) -> list[str]:
+    """About three groups on a line, none alone on the last; all but the last end in a hyphen, where it would not jump
+    to the other side."""
     count = max(1, round(len(groups) / 3.4))
     cuts = [round(place * len(groups) / count) for place in range(count + 1)]
     parts = [NO_BREAK_HYPHEN.join(groups[start:end]) for start, end in pairwise(cuts)]
-    return [*(f"{part}{NO_BREAK_HYPHEN}" for part in parts[:-1]), parts[-1]]
+    return [*(f"{part}{ends}" for part in parts[:-1]), parts[-1]]
 
 
 def _bold(line: str) -> Rich:

@@ -49,8 +49,8 @@ def _points(match: ProfileMatch, say: Translator) -> str:
     numbers = {"points": match.points, "least": match.least, "most": match.most, "possible": match.possible}
     words = {name: say.number(number) for name, number in numbers.items()}
     if match.least == match.most:
-        return say.pgettext("report/clinician.points-exact", "%(points)s / %(possible)s", **words)
-    return say.pgettext("report/clinician.points-range", "%(points)s (%(least)s–%(most)s) / %(possible)s", **words)
+        return say.pgettext("report/clinician.points-exact", "%(points)s of %(possible)s", **words)
+    return say.pgettext("report/clinician.points-range", "%(points)s (%(least)s to %(most)s) of %(possible)s", **words)
 
 
 def _standing(match: ProfileMatch, say: Translator) -> str:

@@ -3,15 +3,20 @@
 import importlib.util
 import subprocess
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from app.assessment.assess import assess
+from app.assessment.what_if import what_if
+from app.evaluation.cases import example_response
 from app.pdf.document.attachment import Attachment
 from app.pdf.facing import Second
 from app.pdf.paper_form import render_paper_form
 from app.pdf.render import render_pdf
 from app.questionnaire.loading import load_questionnaire, questionnaires_folder
+from app.report.compose import compose_report
 from app.report.paper_form import PaperForm, compose_paper_form
 from app.report.printing import PrintDetails, Sender
 from app.report.report import Report
@@ -39,6 +44,20 @@ def paper_form(locale: str) -> PaperForm:
     return compose_paper_form(shipped, Catalogs(catalogs_folder()).translator(locale), "112")
 
 
+def in_every_language() -> dict[str, bytes]:
+    """The explained example in each language that there is a catalog for."""
+    shipped = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
+    example = next(each for each in shipped.examples if each.explained)
+    assessment = assess(shipped, example_response(shipped, example))
+    turns, catalogs = what_if(shipped, assessment), Catalogs(catalogs_folder())
+    return {
+        f"in {locale}": render_pdf(
+            compose_report(shipped, assessment, turns, catalogs.translator(locale), date(2026, 11, 26), "112")
+        )
+        for locale in catalogs.locales()
+    }
+
+
 def documents() -> dict[str, bytes]:
     full = full_report()
     sender = Sender("Vårdcentralen Eken", ("Storgatan 1",), "Ta med bladet.")
@@ -57,6 +76,7 @@ def documents() -> dict[str, bytes]:
             in_script(emergency_report(), "ar", "rtl", ARABIC), second=Second(emergency_report())
         ),
         "paper form": render_paper_form(paper_form("nl")),
+        "paper form in Arabic": render_paper_form(paper_form("ar")),
         "ukrainian": render_pdf(in_script(full, "uk", "ltr", "Пацієнтка повідомляє про запаморочення; її щоденник.")),
     }
 
@@ -95,7 +115,7 @@ def verdicts(tmp_path_factory):
 
 @pytest.mark.parametrize("flavour", ["ua1", "2a"])
 def test_every_kind_of_document_keeps_to_the_standard(verdicts, flavour):
-    found = documents()
+    found = documents() | in_every_language()
     assert verdicts(flavour, found) == {name: ["PASS"] for name in found}
 
 
