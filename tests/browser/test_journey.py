@@ -123,5 +123,6 @@ def test_a_note_that_is_too_long_is_stopped_where_it_is_typed(server: str, phone
     choose(phone, "tiredness", "often")
     send(phone, "check")
     send(phone, "continue")
+    phone.locator("#details summary").click()
     phone.locator("#note").type("x" * 1010, delay=0)
     assert len(phone.locator("#note").input_value()) == 1000

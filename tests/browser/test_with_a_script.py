@@ -51,7 +51,7 @@ def test_back_and_reload_keep_what_was_filled_in(server: str, page: Page) -> Non
     assert page.locator('input[name="a.tiredness"][value="often"]').is_checked()
     assert page.locator("#q-vitamin-d-response").is_visible()
     assert page.locator('input[name="a.vitamin-d-response"][value="yes"]').is_checked()
-    assert told(page).startswith("7 of ") or told(page).startswith("8 of ")
+    assert told(page) == "9 of 45 answered"
     page.reload()
     assert page.url.endswith(QUESTIONNAIRE)
     filled(page, f"{server}/en")

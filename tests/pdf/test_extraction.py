@@ -72,7 +72,7 @@ def in_words(language: str, direction: str, sentence: str) -> Report:
     return replace(report, language=language, direction=direction, labels=labels, code=full.code)
 
 
-@pytest.mark.parametrize("locale", ["en", "nl", "sv"])
+@pytest.mark.parametrize("locale", ["en", "nl", "sv", "de", "fr", "es", "pl", "uk", "ro", "tr"])
 def test_every_word_of_a_report_can_be_copied(
     shipped: Questionnaire, catalogs: Catalogs, locale: str, tmp_path: Path
 ) -> None:

@@ -9,7 +9,7 @@
     Object.entries(clause).some(([linkId, codes]) => chosen(`a.${linkId}`).some((code) => codes.includes(code))));
   const update = () => {
     for (const question of form.querySelectorAll("[data-when]"))
-      question.hidden = question.disabled = !meets(JSON.parse(question.dataset.when));
+      question.hidden = !meets(JSON.parse(question.dataset.when));
     const questions = [...form.querySelectorAll("fieldset.question:not([hidden])")];
     const answered = questions.filter((question) => question.querySelector(":checked")).length;
     told.textContent = told.dataset.words.replace("%(answered)s", answered).replace("%(asked)s", questions.length);
