@@ -23,7 +23,7 @@ from app.report.parts.lines import Line
 from app.report.parts.separation import Apart, Pair, Side
 from app.report.parts.stability import Stability
 
-SHARES = (14, 11, 9, 25, 27, 14)
+SHARES = (12.5, 10, 8, 27, 24, 18.5)
 """The columns of the table for the clinician, in per cent."""
 
 
@@ -74,7 +74,13 @@ def clinician_block(clinician: Clinician) -> Block:
     header = Row([Cell(paragraphs(ANSWER_COLUMN, column)) for column in clinician.columns], header=True, rule=0.5)
     rows = [header, *map(_row, clinician.rows)]
     table = Grid(rows, SHARES, Padding(1.5, 2, 3, 4), table=Tag("Table"))
-    return section(clinician.heading, "", table, Paragraph(run_on(*map(printed, clinician.lines)), CLINICIAN_LINE))
+    told = run_on(*map(printed, clinician.lines[1:]))
+    return section(clinician.heading, "", table, *([Paragraph(told, CLINICIAN_LINE)] if told else []))
+
+
+def rule_block(clinician: Clinician) -> Block:
+    """The rule by which profiles lead: the same on every print, so not on the first page."""
+    return paragraphs(CLINICIAN_LINE, *clinician.lines[:1])
 
 
 def _row(row: ClinicianRow) -> Row:

@@ -9,7 +9,7 @@ from app.pdf.overlap import overlap_block, overlap_table_block
 from app.pdf.patient_page import patient_page, second_patient_page
 from app.pdf.profiles import detail_block
 from app.pdf.qr import code_block
-from app.pdf.reasoning import apart_block, clinician_block
+from app.pdf.reasoning import apart_block, clinician_block, rule_block
 from app.pdf.sender import sender_block
 from app.report.printing import PrintDetails, Sender
 from app.report.report import Report
@@ -53,6 +53,7 @@ def _whole(opening: Block, note: list[Block], report: Report, second: Second | N
         new_page(),
         [] if beside else line_block(report.other_causes),
         detail_block(report.profiles),
+        rule_block(report.clinician),
         apart_block(report.apart),
         medical_test_block(report.tests),
         overlap_table_block(report.overlap),
