@@ -107,7 +107,7 @@ def test_the_clinician_reads_the_same_numbers(told):
     page = told(**TWO)
     points = re.search(r"(\d+) of (\d+) points", section(page, "profiles"))
     assert points
-    assert f"{points[1]} / {points[2]}" in section(page, "clinician")
+    assert f"{points[1]} of {points[2]}" in section(page, "clinician")
 
 
 def test_every_reason_leads_to_its_row_of_the_evidence(told, client):
