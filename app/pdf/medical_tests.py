@@ -48,7 +48,7 @@ def test_names(tests: Tests) -> Block:
 
 
 def _short(test: TestView, tests: Tests) -> Block:
-    """Its reasons in a word: what it bears on. The answers behind it stand in the table above, and with it further on."""
+    """Its reason in a word: what it bears on. The answers behind it stand in the table above, and further on."""
     return [
         _name(test, tests, style.TEST, ABOVE_FIRST),
         *paragraphs(style.TEST_BECAUSE, test.bears_on),
