@@ -8,12 +8,12 @@ from babel.messages.catalog import Catalog, Message
 
 from app.command_input import questionnaire_folders
 from app.config import Settings
-from app.translation.catalogs import CATALOG, TEMPLATE, Catalogs, key_of
+from app.translation.catalogs import CATALOG, Catalogs, template_keys
 from app.translation.checks import Fault, check_catalog
 from app.translation.extraction import extract
 from app.translation.glossary import GLOSSARY, BrokenGlossary, read_english, read_glossary
 from app.translation.locales import SOURCE_LOCALE
-from app.translation.po_file import BrokenCatalog, catalog_text, read_bytes, read_text
+from app.translation.po_file import BrokenCatalog, catalog_text, read_bytes
 from app.translation.text_checks import Complaint
 
 
@@ -54,9 +54,7 @@ def locale_faults(settings: Settings, locale: str) -> list[Fault]:
     path = settings.translations / locale / CATALOG
     if not path.is_file():
         raise click.ClickException(f"{locale}: there is no {path}; begin one with 'l10n new'")
-    template = settings.translations / TEMPLATE
-    known = read_text(template.read_text("utf-8")) if template.is_file() else ()
-    wanted = frozenset(key_of(message) for message in known if message.id)
+    wanted = template_keys(settings.translations)
     try:
         english = read_english(settings.translations)
         return check_catalog(path, locale, english, read_glossary(settings.translations, locale, english), wanted)

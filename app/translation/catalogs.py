@@ -7,6 +7,7 @@ stays in use and the fault is kept for translators to see.
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
@@ -19,7 +20,7 @@ from app.translation.locales import SOURCE_LOCALE
 from app.translation.plurals import plural_forms
 from app.translation.po_file import BrokenCatalog, read_bytes, read_text
 from app.translation.pseudo import PSEUDO, PseudoTranslations
-from app.translation.review import STATES, State, sources_of, state_of
+from app.translation.review import State, sources_of, state_of
 from app.translation.translator import SHOWN, Key, Translator, mark_english
 
 CATALOG = "LC_MESSAGES/messages.po"
@@ -40,10 +41,10 @@ class Texts:
     translations: NullTranslations
     states: Mapping[Key, State]
 
-    def counts(self) -> dict[State, int]:
-        """How many messages are in each state; all states are there."""
-        found = list(self.states.values())
-        return {state: found.count(state) for state in STATES}
+    @cached_property
+    def all_reviewed(self) -> bool:
+        """Whether a person has approved every text. Asked on every page, for every language."""
+        return all(state == "reviewed" for state in self.states.values())
 
 
 PSEUDO_TRANSLATIONS = PseudoTranslations()
@@ -61,7 +62,7 @@ class Catalogs:
     preview: bool = False
     faults: dict[str, str] = field(default_factory=dict)
     _read: dict[str, tuple[int, Texts]] = field(default_factory=dict)
-    _template: frozenset[Key] = frozenset()
+    _template: tuple[int, frozenset[Key]] = (0, frozenset())
     _lock: Lock = field(default_factory=Lock)
 
     def locales(self) -> tuple[str, ...]:
@@ -109,9 +110,10 @@ class Catalogs:
     def _wanted(self) -> frozenset[Key]:
         """The messages that the template has. Without one, whatever a catalog has is all there is."""
         path = self.folder / TEMPLATE
-        if not self._template and path.is_file():
-            self._template = frozenset(key_of(message) for message in read_text(path.read_text("utf-8")) if message.id)
-        return self._template
+        stamp = path.stat().st_mtime_ns if path.is_file() else 0
+        if stamp != self._template[0]:
+            self._template = (stamp, template_keys(self.folder))
+        return self._template[1]
 
     def _reread(self, locale: str, path: Path, stamp: int, last_good: Texts) -> Texts:
         texts = last_good
@@ -145,6 +147,14 @@ def in_use(catalog: Catalog, locale: str, fuzzy: bool = False, wanted: frozenset
     write_mo(compiled, catalog, use_fuzzy=fuzzy)
     compiled.seek(0)
     return Texts(Translations(compiled, domain="messages"), states)
+
+
+def template_keys(folder: Path) -> frozenset[Key]:
+    """The messages that every catalog of the folder should have; none without a template."""
+    path = folder / TEMPLATE
+    if not path.is_file():
+        return frozenset()
+    return frozenset(key_of(message) for message in read_text(path.read_text("utf-8")) if message.id)
 
 
 def key_of(message: Message) -> Key:

@@ -6,7 +6,7 @@ Extraction writes it into the template; every catalog tool shows it beside the t
 import re
 from collections.abc import Iterator, Mapping
 
-PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
+from app.translation.text_checks import PLACEHOLDER
 
 PLACES: Mapping[str, str] = {
     "form/": "Under a field of a form, when something is wrong with it",

@@ -124,9 +124,7 @@ def _row(locale: str) -> Row:
         name=language_name(locale),
         direction=Locale.parse(locale, sep="-").text_direction,
         whole=progress(states),
-        open=tuple(sorted((key[0], state) for key, state in states.items() if state not in ("draft", "reviewed")))[
-            :200
-        ],
+        open=_open(states),
         journeys=progress_by_journey(states),
         plural_forms=plural_forms(locale) or "",
         changed=_changed(locale),

@@ -81,12 +81,12 @@ def _template_values() -> dict[str, object]:
 
 def _drafts() -> dict[str, str]:
     """For each language whose texts nobody has reviewed, the word for that, in the language itself."""
-    catalogs, words = current_site().catalogs, {}
-    for tag, locale in current_site().locales.items():
-        reviewed, total = catalogs.translator(locale).reviewed()
-        if reviewed < total:
-            words[tag] = catalogs.translator(locale).pgettext("web/base.draft-word", "draft")
-    return words
+    catalogs, locales = current_site().catalogs, current_site().locales
+    return {
+        tag: catalogs.translator(locale).pgettext("web/base.draft-word", "draft")
+        for tag, locale in locales.items()
+        if not catalogs.texts(locale).all_reviewed
+    }
 
 
 def reader_tag() -> str:
