@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from app.clinic import PHONE_NUMBER, Clinic, load_clinic
+from app.clinic.clinic import PHONE_NUMBER, Clinic, load_clinic
 from app.questionnaire.loading import questionnaires_folder
 from app.translation.catalogs import catalogs_folder
 

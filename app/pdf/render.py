@@ -1,31 +1,25 @@
 """The report as a PDF: the sections in their order, laid out on paper."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from io import BytesIO
-from typing import Any, Literal
+from typing import Any
 
-from reportlab.lib.pagesizes import A4, LETTER
-from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, PageBreak
+from reportlab.platypus import BaseDocTemplate
 
-from app.pdf.blocks import Block
-from app.pdf.carried_code import CODE_MARK
-from app.pdf.closing import RoomForNotes
-from app.pdf.columns import Columns
+from app.clinic.paper import Paper
 from app.pdf.document.attachment import Attachment
 from app.pdf.document.canvas import TaggedCanvas
-from app.pdf.facing import Second, set_for
-from app.pdf.grid import Grid
-from app.pdf.page import Furniture, furniture_of
-from app.pdf.panel import Panel, stacked_heights
-from app.pdf.proof import proof_blocks
-from app.pdf.sections import sections
-from app.pdf.text import plain
+from app.pdf.document.embedded_code import CODE_MARK
+from app.pdf.layout.flow import PAGE_SIZES, flow_of
+from app.pdf.layout.rich_text import plain
+from app.pdf.sheets.furniture_of import furniture_of
+from app.pdf.sheets.proof import proof_blocks
+from app.pdf.sheets.second import Second, set_for
+from app.pdf.sheets.sections import sections
 from app.report.printing import PrintDetails, Sender
 from app.report.report import Report
 from app.translation.numbering import Numbered
 
-Paper = Literal["a4", "letter"]
-PAGE_SIZES: dict[Paper, tuple[float, float]] = {"a4": A4, "letter": LETTER}
 NOTHING_TYPED = PrintDetails()
 
 
@@ -71,23 +65,3 @@ def render_pdf(
 def _keywords(report: Report) -> str:
     """Nothing that a person typed goes into the metadata."""
     return f"{CODE_MARK}{report.code}" if report.code else ""
-
-
-def flow_of(blocks: Iterable[Block], furniture: Furniture) -> Iterable[Flowable]:
-    """The blocks, each on one page if it fits on one, but for columns and tables that may run on."""
-    for block in blocks:
-        if isinstance(block[0], PageBreak | RoomForNotes):
-            yield from block
-            continue
-        yield CondPageBreak(_room_needed(block, furniture))
-        yield from block
-
-
-def _room_needed(block: Block, furniture: Furniture) -> float:
-    """Never more than a page, or there would be one blank page after another."""
-    heights = list(stacked_heights(block, furniture.text_width))
-    above = block[0].getSpaceBefore() + sum(gap + height for _, gap, height in heights[:-1])
-    last, gap, height = heights[-1]
-    if isinstance(last, Columns | Grid | Panel):
-        height = last.start_height(furniture.text_width)
-    return min(above + gap + height, furniture.text_height)

@@ -14,7 +14,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as AnyResponse
 
 from app.assessment.assess import assess
-from app.pdf.carried_code import carried_codes, keywords_packet
+from app.pdf.document.embedded_code import carried_codes, keywords_packet
 from app.questionnaire.response_code import Decoded, encode
 from app.translation.translator import Translator
 from app.web.codes import Typed, read_typed

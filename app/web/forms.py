@@ -11,7 +11,7 @@ from wtforms.form import BaseForm
 from wtforms.meta import DefaultMeta
 from wtforms.validators import ValidationError
 
-from app.pdf.text import missing_characters
+from app.pdf.layout.rich_text import missing_characters
 from app.questionnaire.enable_when import without_unasked
 from app.questionnaire.model import AnswerOption, Item
 from app.questionnaire.questionnaire import Questionnaire

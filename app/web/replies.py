@@ -3,8 +3,9 @@
 from flask import Response, abort, make_response, render_template, request
 
 from app.assessment.what_if import what_if
-from app.pdf.facing import Second
-from app.pdf.render import Paper, render_pdf
+from app.clinic.paper import Paper
+from app.pdf.render import render_pdf
+from app.pdf.sheets.second import Second
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response_code import UnreadableCode
 from app.report.compose import compose_report

@@ -8,13 +8,15 @@ from typing import cast
 
 from flask import current_app
 
-from app.clinic import ClinicFaults, unknown_names
-from app.clinic_sender import sender_of, unprintable_texts, usual_paper
+from app.clinic.clinic import ClinicFaults, unknown_names
+from app.clinic.paper import usual_paper
 from app.config import Settings
+from app.pdf.sheets.clinic_letters import unprintable_texts
 from app.questionnaire.loading import QuestionnaireFaults, load_questionnaire, repeated_letters
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.source import Fault
 from app.report.printing import Sender
+from app.report.sender import sender_of
 from app.translation.catalogs import Catalogs
 from app.translation.locales import SOURCE_LOCALE
 from app.translation.progress import progress
@@ -45,7 +47,7 @@ class Site:
     @property
     def paper(self) -> str:
         """What is printed on when nobody chooses."""
-        return usual_paper(self.settings)
+        return usual_paper(self.settings.clinic)
 
     @property
     def kiosk(self) -> bool:
@@ -73,7 +75,7 @@ def load_site(settings: Settings) -> Site:
             {locale.lower(): locale for locale in catalogs.locales() if locale in offered and _ready(catalogs, locale)}
         ),
         texts=QuestionTexts(settings.emergency_number),
-        sender=sender_of(settings),
+        sender=sender_of(settings.clinic),
     )
 
 

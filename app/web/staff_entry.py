@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, make_response, render_template, request
 
 from app.assessment.assess import assess
-from app.pdf.paper_form import render_paper_form
-from app.pdf.render import Paper
+from app.clinic.paper import Paper
+from app.pdf.sheets.paper_form import render_paper_form
 from app.questionnaire.entry import EntryItem, UnreadableEntry, entry_items, read_entry
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import build_response

@@ -25,7 +25,15 @@ def main(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         listed = Path(folder) / "codes.txt"
         listed.write_text("\n".join(codes))
-        command = [sys.executable, "-c", "from app.cli import main; main()", "batch", str(listed), "--out", folder]
+        command = [
+            sys.executable,
+            "-c",
+            "from app.commands.main import main; main()",
+            "batch",
+            str(listed),
+            "--out",
+            folder,
+        ]
         start, seen = time.perf_counter(), []
         with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
             while process.poll() is None:

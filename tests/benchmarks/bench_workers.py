@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
-from app.command_input import composed_report
+from app.commands.reading import composed_report
 from app.config import Settings
 from app.evaluation.cases import example_response
 from app.pdf.render import render_pdf
@@ -70,7 +70,16 @@ def fresh_process() -> float:
     questionnaire = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
     case = next(example for example in questionnaire.examples if example.key)
     code = encode(questionnaire, example_response(questionnaire, case))
-    command = [sys.executable, "-c", "from app.cli import main; main()", "pdf", "--code", code, "-o", "/dev/null"]
+    command = [
+        sys.executable,
+        "-c",
+        "from app.commands.main import main; main()",
+        "pdf",
+        "--code",
+        code,
+        "-o",
+        "/dev/null",
+    ]
     seconds = []
     for _ in range(FRESH):
         start = time.perf_counter()

@@ -50,12 +50,12 @@ def ours(count: int, salt: int) -> bytes:
     from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
     from app.pdf.document.canvas import TaggedCanvas
-    from app.pdf.grid import Cell, Grid, Padding, Row
-    from app.pdf.paragraph import Paragraph
-    from app.pdf.qr import QrPicture
-    from app.pdf.style import SECTION, TITLE, Style
-    from app.pdf.tag import Tag
-    from app.pdf.text import printed
+    from app.pdf.layout.grid import Cell, Grid, Padding, Row
+    from app.pdf.layout.paragraph import Paragraph
+    from app.pdf.layout.rich_text import printed
+    from app.pdf.layout.style import SECTION, TITLE, Style
+    from app.pdf.layout.tag import Tag
+    from app.pdf.sheets.response_code import QrPicture
     from app.report.qr import QrCode
 
     cell, strong = Style(9, 11.5), Style(9, 11.5, bold=True)

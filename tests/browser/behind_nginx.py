@@ -15,7 +15,7 @@ from pathlib import Path
 from tests.tools import program
 
 ROOT = Path(__file__).parents[2]
-SERVE = [sys.executable, "-c", "from app.cli import main; main()", "serve", "--port"]
+SERVE = [sys.executable, "-c", "from app.commands.main import main; main()", "serve", "--port"]
 LOGS = ("server-1.log", "server-2.log", "nginx.log", "error.log", "access.log")
 
 # What passes stays in memory: nginx would put large bodies and pages, answers and all, in files for a while.

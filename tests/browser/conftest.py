@@ -39,7 +39,7 @@ def chromium_path() -> str:
 def server() -> Iterator[str]:
     """The address of the service, started with its own command."""
     port = free_port()
-    command = [sys.executable, "-c", "from app.cli import main; main()", "serve", "--port", str(port)]
+    command = [sys.executable, "-c", "from app.commands.main import main; main()", "serve", "--port", str(port)]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
     try:

@@ -34,7 +34,7 @@ def tablet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path
     )
     port, log = free_port(), folder / "server.log"
     environment = os.environ | {"SYMPTOM_OVERLAP_CLINIC": str(folder / "eken.toml")}
-    command = [sys.executable, "-c", "from app.cli import main; main()", "serve", "--port", str(port)]
+    command = [sys.executable, "-c", "from app.commands.main import main; main()", "serve", "--port", str(port)]
     with log.open("wb") as file:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=file, stderr=file)
         try:

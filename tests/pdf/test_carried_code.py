@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.pdf.carried_code import carried_codes
+from app.pdf.document.embedded_code import carried_codes
 from app.pdf.render import render_pdf
 from tests.pdf.builders import full_report
 

@@ -3,9 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.platypus import PageBreak, Spacer
 
-from app.pdf.columns import Columns, Measured, balanced, column_height, filled
-from app.pdf.panel import START
-from app.pdf.style import GUTTER
+from app.pdf.layout.columns import Columns, Measured, balanced, column_height, filled
+from app.pdf.layout.panel import START
+from app.pdf.layout.style import GUTTER
 
 WIDTH = 2 * 100 + GUTTER
 

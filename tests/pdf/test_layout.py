@@ -3,8 +3,9 @@ from dataclasses import replace
 
 import pytest
 
-from app.pdf.render import PAGE_SIZES, render_pdf
-from app.pdf.style import BOTTOM, SIDE
+from app.pdf.layout.flow import PAGE_SIZES
+from app.pdf.layout.style import BOTTOM, SIDE
+from app.pdf.render import render_pdf
 from app.report.parts.lines import Line, Lines
 from app.report.printing import PrintDetails
 from tests.pdf.builders import emergency_report, full_report

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.pdf.paper_form import render_paper_form
+from app.pdf.sheets.paper_form import render_paper_form
 from app.questionnaire.entry import entry_items
 from app.questionnaire.questionnaire import Questionnaire
 from app.report.paper_form import compose_paper_form

@@ -3,7 +3,8 @@ from dataclasses import replace
 
 import pytest
 
-from app.pdf.render import PAGE_SIZES, render_pdf
+from app.pdf.layout.flow import PAGE_SIZES
+from app.pdf.render import render_pdf
 from app.report.printing import PrintDetails
 from tests.pdf.builders import emergency_report, empty_report, full_report
 from tests.pdf.reading import bookmarks_of, foreign_runs, opened, pages_of, squeezed, text_of

@@ -1,6 +1,6 @@
 import pytest
 
-from app.pdf.closing import FEWEST_NOTE_LINES, MOST_NOTE_LINES, NOTE_GAP, RoomForNotes
+from app.pdf.layout.room_for_notes import FEWEST_NOTE_LINES, MOST_NOTE_LINES, NOTE_GAP, RoomForNotes
 
 WIDTH = 400
 HEAD = RoomForNotes("Notes")

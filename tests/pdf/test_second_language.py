@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from app.pdf.facing import Second
 from app.pdf.render import render_pdf
+from app.pdf.sheets.second import Second
 from app.report.report import Report
 from tests.pdf.builders import emergency_report, full_report
 from tests.pdf.reading import bookmarks_of, opened, pages_of, squeezed, text_of

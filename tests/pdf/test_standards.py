@@ -12,9 +12,9 @@ from app.assessment.assess import assess
 from app.assessment.what_if import what_if
 from app.evaluation.cases import example_response
 from app.pdf.document.attachment import Attachment
-from app.pdf.facing import Second
-from app.pdf.paper_form import render_paper_form
 from app.pdf.render import render_pdf
+from app.pdf.sheets.paper_form import render_paper_form
+from app.pdf.sheets.second import Second
 from app.questionnaire.loading import load_questionnaire, questionnaires_folder
 from app.report.compose import compose_report
 from app.report.paper_form import PaperForm, compose_paper_form

@@ -1,17 +1,9 @@
 import pytest
 
+from app.pdf.layout.rich_text import SUBSTITUTE, MissingGlyph, missing_characters, plain, printed, typed, typed_lines
+from app.pdf.layout.rich_text import text_of as words
 from app.pdf.render import render_pdf
-from app.pdf.text import (
-    SUBSTITUTE,
-    MissingGlyph,
-    cited,
-    missing_characters,
-    plain,
-    printed,
-    typed,
-    typed_lines,
-)
-from app.pdf.text import text_of as words
+from app.pdf.sheets.lines import cited
 from app.report.parts.lines import Line
 from app.report.printing import PrintDetails
 from tests.pdf.builders import empty_report

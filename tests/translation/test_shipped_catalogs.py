@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog, Message
 
-from app.command_input import questionnaire_folders
+from app.commands.l10n.files import locale_faults
+from app.commands.reading import questionnaire_folders
 from app.config import Settings
-from app.l10n_files import locale_faults
-from app.pdf.text import missing_characters
+from app.pdf.layout.rich_text import missing_characters
 from app.translation.catalogs import TEMPLATE, catalogs_folder
 from app.translation.extraction import extract
 from app.translation.glossary import read_english, read_glossary

@@ -7,8 +7,8 @@ from browsing import QUESTIONNAIRE, SHIPPED, Page
 from PIL import Image
 
 from app import create_app
-from app.clinic import Clinic, ClinicFaults, load_clinic
-from app.clinic_logo import Logo
+from app.clinic.clinic import Clinic, ClinicFaults, load_clinic
+from app.clinic.logo import Logo
 from app.config import Settings, settings_from_environment
 
 FORM = f"/en/{QUESTIONNAIRE}"

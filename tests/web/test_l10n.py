@@ -10,8 +10,8 @@ import pytest
 from browsing import QUESTIONNAIRE, Page
 
 from app import create_app
+from app.commands.l10n.hard_coded import hard_coded_texts, left_on_page
 from app.config import Settings
-from app.hard_coded import hard_coded_texts, left_on_page
 from app.translation.catalogs import CATALOG, catalogs_folder
 
 SOURCE = 'msgid "Tired, tingling, cramps, low mood?"\n'

@@ -1,0 +1,1 @@
+"""The settings of one clinic: its file, its logo, its paper."""

@@ -1,0 +1,1 @@
+"""What clinics, authors and translators type: `symptom-overlap ...`."""

@@ -1,0 +1,1 @@
+"""What translators type: `symptom-overlap l10n ...`."""

@@ -1,0 +1,63 @@
+"""Commands for translators that show texts in their place: `symptom-overlap l10n proof | preview | pseudo`."""
+
+from pathlib import Path
+
+import click
+
+from app.commands.reading import read_locale, read_settings, read_shipped, said_report
+from app.config import ask_for_preview
+from app.evaluation.cases import example_response
+from app.pdf.render import render_pdf
+from app.translation.numbering import Numbering
+
+
+@click.command("pseudo")
+def pseudo_command() -> None:
+    """Opens every page in two languages that nobody speaks, and lists what no translator can reach."""
+    from app.commands.l10n.hard_coded import hard_coded_texts
+
+    found = list(hard_coded_texts(read_settings()))
+    for left in found:
+        click.echo(f"{left.place}: {left.text}")
+    click.echo(f"{len(found)} hard-coded texts")
+    if found:
+        raise SystemExit(1)
+
+
+@click.command("proof")
+@click.argument("locale")
+@click.option("--example", help="The id of an example in examples.yaml.  [default: the one that the pages explain]")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False))
+def proof_command(locale: str, example: str | None, output: Path) -> None:
+    """Prints an example with a number after each text, and a list of what each number is, to read in its place."""
+    settings = read_settings()
+    questionnaire = read_shipped(settings)
+    found = [each for each in questionnaire.examples if (each.id == example if example else each.explained)]
+    if not found:
+        raise click.ClickException(f"--example: examples.yaml has no {example!r}")
+    numbering = Numbering()
+    say = numbering.numbering(read_locale(settings, locale, preview=True).translator(locale))
+    report = said_report(settings, questionnaire, example_response(questionnaire, found[0]), say)
+    try:
+        output.write_bytes(render_pdf(report, proof=numbering.messages()))
+    except OSError as error:
+        raise click.ClickException(f"{output}: cannot be written: {error.strerror}") from error
+    click.echo(f"{output}: {len(numbering.messages())} texts")
+
+
+@click.command("preview")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+def preview_command(port: int) -> None:
+    """Serves the pages to translators: each text shows its id, source and state; a saved file shows at once."""
+    from app.commands.serving import CannotListen, free_address, serve_forever
+
+    ask_for_preview()
+    try:
+        address = free_address("127.0.0.1", port)
+    except CannotListen as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"the preview is at http://{address}:{port}/ and how far each language is at /l10n/ (stop with Ctrl+C)")
+    serve_forever(address, port, 1)
+
+
+COMMANDS = (pseudo_command, proof_command, preview_command)

@@ -1,0 +1,1 @@
+"""Paragraphs, grids, columns and pages of any document: knows no report."""

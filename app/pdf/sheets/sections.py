@@ -1,0 +1,72 @@
+"""The sections in their order."""
+
+from app.pdf.layout.blocks import Block, new_page
+from app.pdf.layout.room_for_notes import RoomForNotes
+from app.pdf.layout.two_languages import in_two_languages
+from app.pdf.sheets.answers import answer_block, answer_block_in_two_languages
+from app.pdf.sheets.first_page import (
+    not_a_diagnosis,
+    note_blocks,
+    title_block,
+    warning_blocks,
+    warnings_in_two_languages,
+)
+from app.pdf.sheets.lines import line_block
+from app.pdf.sheets.medical_tests import medical_test_block, short_test_block
+from app.pdf.sheets.overlap import overlap_block, overlap_table_block
+from app.pdf.sheets.patient_page import patient_page, second_patient_page
+from app.pdf.sheets.profiles import detail_block
+from app.pdf.sheets.reasoning import apart_block, clinician_block, rule_block
+from app.pdf.sheets.response_code import code_block
+from app.pdf.sheets.second import Second, set_for
+from app.pdf.sheets.sender import sender_block
+from app.pdf.sheets.sources import source_block
+from app.report.printing import PrintDetails, Sender
+from app.report.report import Report
+
+
+def sections(report: Report, details: PrintDetails, sender: Sender | None, second: Second | None) -> list[Block]:
+    """All blocks of the report. When it stops, the warnings are all there is."""
+    opening = [*sender_block(sender), *title_block(report, details)]
+    note = note_blocks(report, details)
+    blocks = _stopped(opening, note, report, second) if report.stop else _whole(opening, note, report, second)
+    return [block for block in blocks if block]
+
+
+def _stopped(opening: Block, note: list[Block], report: Report, second: Second | None) -> list[Block]:
+    """Both languages, if there are two, whatever was asked for: this is not the time to look for a page."""
+    if second is None:
+        return [opening, *warning_blocks(report), *note, not_a_diagnosis(report), code_block(report)]
+    with set_for(second.report):
+        notice = not_a_diagnosis(second.report)
+    return [
+        opening,
+        *warnings_in_two_languages(report, second.report),
+        *note,
+        in_two_languages(not_a_diagnosis(report), notice, before=8),
+        code_block(report),
+    ]
+
+
+def _whole(opening: Block, note: list[Block], report: Report, second: Second | None) -> list[Block]:
+    """A page for the clinician, a page for the patient, and then all that they rest on."""
+    beside = second.report if second and second.side_by_side else None
+    return [
+        opening,
+        *(warnings_in_two_languages(report, beside) if beside else warning_blocks(report)),
+        *note,
+        clinician_block(report.clinician),
+        short_test_block(report.tests, overlap_block(report.overlap), [code_block(report)] if report.code else []),
+        [RoomForNotes(report.labels.notes_heading)],
+        new_page(),
+        *(patient_page(report) if second is None else second_patient_page(report, second)),
+        new_page(),
+        detail_block(report.profiles),
+        rule_block(report.clinician),
+        apart_block(report.apart),
+        medical_test_block(report.tests),
+        [] if beside else line_block(report.other_causes),
+        overlap_table_block(report.overlap),
+        answer_block_in_two_languages(report.answers, beside) if beside else answer_block(report.answers),
+        source_block(report),
+    ]

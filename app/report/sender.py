@@ -1,0 +1,18 @@
+"""The clinic as its prints and pages name it."""
+
+from app.clinic.clinic import Clinic
+from app.report.printing import Picture, Sender
+
+
+def sender_of(clinic: Clinic | None) -> Sender | None:
+    """None without a clinic."""
+    if clinic is None:
+        return None
+    logo = clinic.logo
+    return Sender(
+        name=clinic.name,
+        lines=tuple(filter(None, (*clinic.address, clinic.telephone))),
+        note=clinic.note or "",
+        crisis_line=clinic.crisis_line or "",
+        logo=Picture(logo.content, logo.kind, logo.width, logo.height) if logo else None,
+    )
