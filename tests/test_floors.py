@@ -7,6 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 CODE = sorted((ROOT / "app").rglob("*.py"))
+TEMPLATES = ROOT / "app" / "web" / "templates"
 
 
 def run(*command: str | Path) -> None:
@@ -47,7 +48,9 @@ def test_the_readme_has_the_two_lines_and_ci_calls_the_second() -> None:
 
 
 def test_templates_keep_escaping_on_and_hold_no_inline_script_or_style() -> None:
-    templates = "".join(path.read_text() for path in (ROOT / "app" / "web" / "templates").glob("*.html"))
+    found = [path for path in TEMPLATES.rglob("*") if path.is_file()]
+    assert {path.parent.name for path in found} == {"pages", "parts", "desk", "l10n", "macros"}
+    templates = "".join(path.read_text() for path in found)
     assert "|safe" not in templates.replace(" ", "")
     assert "style=" not in templates
     assert not re.findall(r"<script(?! src=\"\{\{ addresses\.static\()", templates)  # only files of our own

@@ -127,7 +127,7 @@ def _desk_page(entries: tuple[Entry, ...] = (), problem: str = "") -> str:
     wrong = [entry.typed.text for entry in entries if entry.typed.problem and entry.typed.text]
     one = wrong[0] if len(entries) == 1 and wrong else ""
     return render_template(
-        "desk.html",
+        "desk/desk.html",
         entries=entries,
         problem=problem,
         paper=site.paper,

@@ -46,7 +46,7 @@ def cause(error: BaseException | None) -> str:
 
 def _error_page(error: HTTPException) -> Response:
     code = error.code or 500
-    page = render_template("error.html", code=code, text=_text(code, reader_says()), kept=_kept(code))
+    page = render_template("pages/error.html", code=code, text=_text(code, reader_says()), kept=_kept(code))
     response = make_response(page, code)
     response.vary.add("Accept-Language")
     if code == 405:

@@ -37,7 +37,7 @@ def init_app(app: Flask, site: Site) -> None:
 
 @kiosk.get("/<tag>/finished")
 def finished() -> str:
-    return render_template("finished.html")
+    return render_template("pages/finished.html")
 
 
 def visit() -> str:

@@ -72,7 +72,7 @@ def coverage() -> str:
     rows = [_row(locale) for locale in catalogs.locales() if locale != SOURCE_LOCALE and locale not in PSEUDO]
     others = {name: fault for name, fault in catalogs.faults.items() if name not in catalogs.locales()}
     return render_template(
-        "l10n.html",
+        "l10n/coverage.html",
         rows=rows,
         others=others,
         preview=current_site().settings.l10n_preview,

@@ -48,7 +48,7 @@ def _with_marks_turned(response: Response) -> Response:
         return response
     seen = numbering_here().messages()
     page, placed = turned(page, seen)
-    listed = without_marks(render_template("l10n_list.html", seen=seen, placed=placed))
+    listed = without_marks(render_template("l10n/messages_here.html", seen=seen, placed=placed))
     response.set_data(page.replace(BODY_END, listed + BODY_END))
     return response
 

@@ -39,7 +39,9 @@ def step_reply(questionnaire: Questionnaire, sent: Sent, step: Step) -> Response
         return form_reply(questionnaire, sent, step)
     if isinstance(step, PauseStep):
         picture = code_picture(sent.code, reader_tag())
-        return make_response(render_template("paused.html", questionnaire=questionnaire, sent=sent, picture=picture))
+        return make_response(
+            render_template("pages/paused.html", questionnaire=questionnaire, sent=sent, picture=picture)
+        )
     return result_reply(questionnaire, sent, step)
 
 
@@ -48,7 +50,7 @@ def form_reply(questionnaire: Questionnaire, sent: Sent, step: FormStep, left_ou
     say, site = reader_says(), current_site()
     sections = site.texts.sections(questionnaire, say)
     page = render_template(
-        "form.html",
+        "pages/form.html",
         questionnaire=questionnaire,
         title=say(questionnaire.definition.title),
         sections=sections,
@@ -73,7 +75,7 @@ def result_reply(questionnaire: Questionnaire, sent: Sent, step: ResultStep) -> 
     report = report_of(questionnaire, step, reader_says())
     picture = code_picture(sent.code, reader_tag()) if sent.code else None
     page = render_template(
-        "result.html",
+        "pages/result.html",
         questionnaire=questionnaire,
         report=report,
         sent=sent,
@@ -100,7 +102,7 @@ def patient_reply(questionnaire: Questionnaire, sent: Sent, step: ResultStep, le
     """The clinician's view of one response, in the language of the desk."""
     report = report_of(questionnaire, step, reader_says())
     page = render_template(
-        "desk_patient.html",
+        "desk/patient.html",
         questionnaire=questionnaire,
         report=report,
         sent=sent,

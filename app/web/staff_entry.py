@@ -87,5 +87,7 @@ def _problem(error: UnreadableEntry, say: Translator) -> str:
 def _sheet(questionnaire: Questionnaire, keyed: dict[str, Keyed]) -> Response:
     sections = current_site().texts.sections(questionnaire, reader_says())
     problems = sum(bool(each.problem) for each in keyed.values())
-    page = render_template("entry.html", questionnaire=questionnaire, sections=sections, keyed=keyed, problems=problems)
+    page = render_template(
+        "desk/entry.html", questionnaire=questionnaire, sections=sections, keyed=keyed, problems=problems
+    )
     return make_response(page, 422 if problems else 200)

@@ -57,7 +57,7 @@ def robots() -> Response:
 def sitemap() -> Response:
     """Every page in every language, each with its translations."""
     found = ["", *PUBLIC, *current_site().questionnaires]
-    response = make_response(render_template("sitemap.xml", found=found, root=request.url_root))
+    response = make_response(render_template("pages/sitemap.xml", found=found, root=request.url_root))
     response.mimetype = "application/xml"
     return response
 
@@ -75,48 +75,48 @@ def logo() -> Response:
 
 @pages.get("/<tag>/")
 def start() -> str:
-    return render_template("start.html", questionnaires=current_site().questionnaires.values())
+    return render_template("pages/start.html", questionnaires=current_site().questionnaires.values())
 
 
 @pages.get("/<tag>/about")
 def about() -> str:
-    return render_template("about.html", questionnaires=current_site().questionnaires.values())
+    return render_template("pages/about.html", questionnaires=current_site().questionnaires.values())
 
 
 @pages.get("/<tag>/evidence")
 def evidence() -> str:
     questionnaires = current_site().questionnaires.values()
     found = [(questionnaire, compose_evidence(questionnaire, reader_says())) for questionnaire in questionnaires]
-    return render_template("evidence.html", found=found)
+    return render_template("pages/evidence.html", found=found)
 
 
 @pages.get("/<tag>/how-it-works")
 def how_it_works() -> str:
     questionnaires = current_site().questionnaires.values()
     found = [(questionnaire, compose_worked(questionnaire, reader_says())) for questionnaire in questionnaires]
-    return render_template("how_it_works.html", found=found)
+    return render_template("pages/how_it_works.html", found=found)
 
 
 @pages.get("/<tag>/privacy")
 def privacy() -> str:
-    return render_template("privacy.html")
+    return render_template("pages/privacy.html")
 
 
 @pages.get("/<tag>/accessibility")
 def accessibility() -> str:
-    return render_template("accessibility.html")
+    return render_template("pages/accessibility.html")
 
 
 @pages.get("/<tag>/continue")
 def code_page() -> str:
-    return render_template("continue.html", typed=Typed(""))
+    return render_template("pages/continue.html", typed=Typed(""))
 
 
 @pages.post("/<tag>/continue")
 def answers_of_code() -> Response:
     typed = read_typed(request.form.get(CODE, ""), reader_says())
     if typed.decoded is None:
-        return make_response(render_template("continue.html", typed=typed), 422)
+        return make_response(render_template("pages/continue.html", typed=typed), 422)
     questionnaire = typed.decoded.questionnaire
     sent = sent_of(questionnaire, typed.decoded.response, current_site().paper)
     return form_reply(questionnaire, sent, FormStep(shown_items(questionnaire, sent)), bool(typed.decoded.left_out))
