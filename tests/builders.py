@@ -14,7 +14,7 @@ def response(questionnaire: Questionnaire, **answers: str | tuple[str, ...]) -> 
     return build_response(questionnaire, given)
 
 
-def told(questionnaire: Questionnaire, **answers: str | tuple[str, ...]) -> QuestionnaireResponse:
+def rest_denied(questionnaire: Questionnaire, **answers: str | tuple[str, ...]) -> QuestionnaireResponse:
     """The same, as a written case tells it: everything that is not named was asked and denied."""
     return build_response(
         questionnaire, with_the_rest_denied(questionnaire, response(questionnaire, **answers).answers)

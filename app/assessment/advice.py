@@ -2,7 +2,7 @@
 
 from app.assessment.completeness import completeness_of
 from app.assessment.core_tests import core_tests, covering_tests
-from app.assessment.matching import Known, match_profiles
+from app.assessment.matching import MatchMemo, match_profiles
 from app.assessment.red_flags import out_of_scope, raised_flags, urgency_of
 from app.assessment.result import Advice, Assessment, CoreTest
 from app.assessment.suggestions import called_up
@@ -16,14 +16,14 @@ def advise(
     questionnaire: Questionnaire,
     response: QuestionnaireResponse,
     urgency: Urgency | None = None,
-    known: Known | None = None,
+    memo: MatchMemo | None = None,
 ) -> Advice:
-    """What `assess` would advise, without the reasons. `urgency` and `known` are given when they are known already."""
+    """What `assess` would advise, without the reasons. `urgency` and `memo` are given when they are known already."""
     response = without_unasked(questionnaire, response)
     urgency = urgency or urgency_of(raised_flags(questionnaire, response))
     if urgency == "emergency" or out_of_scope(questionnaire, response):
         return Advice(urgency, stop=True)
-    matches = match_profiles(questionnaire, response, completeness_of(questionnaire, response), known)
+    matches = match_profiles(questionnaire, response, completeness_of(questionnaire, response), memo)
     lines = called_up(questionnaire, response, matches, covering_tests(questionnaire))
     core = core_tests(questionnaire, matches, lines)
     leading = tuple(match.id for match in matches if match.leading)

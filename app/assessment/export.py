@@ -18,7 +18,7 @@ from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import Answer
 
 
-def assessment_data(questionnaire: Questionnaire, assessment: Assessment, turns: WhatIf) -> dict[str, Any]:
+def assessment_data(questionnaire: Questionnaire, assessment: Assessment, what_ifs: WhatIf) -> dict[str, Any]:
     """The whole assessment as JSON-ready data. Points are whole numbers; `fit` is on the scale of profiles.yaml."""
     notes = questionnaire.notes
     return {
@@ -32,13 +32,13 @@ def assessment_data(questionnaire: Questionnaire, assessment: Assessment, turns:
         "red_flags": [
             {"id": flag.id, "level": flag.level, "because": _answers(flag.because)} for flag in assessment.red_flags
         ],
-        "completeness": _completeness(questionnaire, assessment, turns),
+        "completeness": _completeness(questionnaire, assessment, what_ifs),
         "profiles": [_profile(match) for match in assessment.profiles],
         "overlap": {"regions": [_region(questionnaire, region) for region in assessment.regions]},
         "separations": [_separation(questionnaire, separation) for separation in assessment.separations],
         "core_tests": [_core_test(questionnaire, assessment, test) for test in assessment.core_tests],
         "medical_tests": [_test(test) for test in assessment.medical_tests],
-        "stability": _stability(turns),
+        "stability": _stability(what_ifs),
         "questions": _notes(questionnaire, notes.questions, assessment.questions),
         "interactions": _notes(questionnaire, notes.interactions, assessment.interactions),
         "cautions": _notes(questionnaire, notes.cautions, assessment.cautions),
@@ -49,7 +49,7 @@ def _answers(answers: Iterable[Answer]) -> list[dict[str, str]]:
     return [{"linkId": answer.link_id, "option": answer.option} for answer in answers]
 
 
-def _completeness(questionnaire: Questionnaire, assessment: Assessment, turns: WhatIf) -> dict[str, Any]:
+def _completeness(questionnaire: Questionnaire, assessment: Assessment, what_ifs: WhatIf) -> dict[str, Any]:
     found, rule = assessment.completeness, questionnaire.comparison.completeness
     return {
         "asked": len(found.asked),
@@ -58,7 +58,7 @@ def _completeness(questionnaire: Questionnaire, assessment: Assessment, turns: W
         "reached": found.reached,
         "provisional": found.provisional,
         "open": list(found.open),
-        "most_helpful": list(turns.helpful),
+        "most_helpful": list(what_ifs.helpful),
     }
 
 
@@ -147,22 +147,22 @@ def _test(test: SuggestedTest) -> dict[str, Any]:
     }
 
 
-def _stability(turns: WhatIf) -> dict[str, Any]:
+def _stability(what_ifs: WhatIf) -> dict[str, Any]:
     return {
-        "tried": turns.tried,
-        "changing": len(turns.turns),
-        "stable": turns.stable,
+        "tried": what_ifs.tried,
+        "changing": len(what_ifs.changes),
+        "stable": what_ifs.stable,
         "nearest": [
             {
-                "linkId": turn.link_id,
-                "from": list(turn.before),
-                "to": list(turn.after),
-                "steps": turn.steps,
-                "urgency": turn.advice.urgency,
-                "leading": list(turn.advice.leading),
-                "core_tests": list(turn.advice.tests),
+                "linkId": change.link_id,
+                "from": list(change.before),
+                "to": list(change.after),
+                "steps": change.steps,
+                "urgency": change.advice.urgency,
+                "leading": list(change.advice.leading),
+                "core_tests": list(change.advice.tests),
             }
-            for turn in turns.nearest
+            for change in what_ifs.nearest
         ],
     }
 

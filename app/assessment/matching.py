@@ -2,8 +2,15 @@
 
 from dataclasses import replace
 
+from app.assessment.indications import (
+    CountedIndication,
+    counted_indications,
+    deciding_items,
+    is_supporting,
+    is_telling,
+    points_here,
+)
 from app.assessment.result import Against, Completeness, FactorFound, HeldBack, ProfileMatch, Reason
-from app.assessment.signs import Sign, is_supporting, is_telling, items_of, points_here, signs_of
 from app.questionnaire.comparison import Comparison
 from app.questionnaire.enable_when import answers_meeting
 from app.questionnaire.knowledge import Factor, Profile
@@ -16,7 +23,7 @@ NOT_COMPARED = "not-compared"
 """The band of a profile that must not lead, however well it fits."""
 
 
-Known = dict[tuple[object, ...], ProfileMatch]
+MatchMemo = dict[tuple[object, ...], ProfileMatch]
 """Matches by all that they depend on, before they are compared: for many responses that differ in little."""
 
 
@@ -24,10 +31,10 @@ def match_profiles(
     questionnaire: Questionnaire,
     response: QuestionnaireResponse,
     completeness: Completeness,
-    known: Known | None = None,
+    memo: MatchMemo | None = None,
 ) -> tuple[ProfileMatch, ...]:
-    """Every profile in the order of the data, compared with the others. `known` is read and added to."""
-    matches = [_found(questionnaire, each, response, completeness, known) for each in questionnaire.profiles]
+    """Every profile in the order of the data, compared with the others. `memo` is read and added to."""
+    matches = [_found(questionnaire, each, response, completeness, memo) for each in questionnaire.profiles]
     best = max((match.fit for match in matches if not match.held_back), default=0.0)
     return tuple(_compared(match, best, questionnaire.comparison) for match in matches)
 
@@ -45,22 +52,22 @@ def _found(
     profile: Profile,
     response: QuestionnaireResponse,
     completeness: Completeness,
-    known: Known | None,
+    memo: MatchMemo | None,
 ) -> ProfileMatch:
-    if known is None:
+    if memo is None:
         return _match(questionnaire, profile, response, completeness)
-    answers = map(response.answers.get, items_of(questionnaire)[profile.id])
+    answers = map(response.answers.get, deciding_items(questionnaire)[profile.id])
     key = (profile.id, completeness.asked, completeness.open, *answers)
-    if key not in known:
-        known[key] = _match(questionnaire, profile, response, completeness)
-    return known[key]
+    if key not in memo:
+        memo[key] = _match(questionnaire, profile, response, completeness)
+    return memo[key]
 
 
 def _match(
     questionnaire: Questionnaire, profile: Profile, response: QuestionnaireResponse, completeness: Completeness
 ) -> ProfileMatch:
     comparison = questionnaire.comparison
-    signs = [sign for sign in signs_of(questionnaire)[profile.id] if sign.link_id in completeness.asked]
+    signs = [sign for sign in counted_indications(questionnaire)[profile.id] if sign.link_id in completeness.asked]
     reasons = _reasons(signs, response)
     factors = tuple(found for factor in profile.factors if (found := _factor_found(factor, response)))
     fit = fit_of(reasons, comparison)
@@ -85,7 +92,7 @@ def _match(
     )
 
 
-def _reasons(signs: list[Sign], response: QuestionnaireResponse) -> tuple[Reason, ...]:
+def _reasons(signs: list[CountedIndication], response: QuestionnaireResponse) -> tuple[Reason, ...]:
     """The answers that count, the most points first. Of several answers to one question the first counts."""
     found: list[Reason] = []
     for sign in signs:
@@ -95,7 +102,7 @@ def _reasons(signs: list[Sign], response: QuestionnaireResponse) -> tuple[Reason
     return tuple(sorted(found, key=lambda reason: -reason.points))
 
 
-def _against(signs: list[Sign], response: QuestionnaireResponse) -> tuple[Against, ...]:
+def _against(signs: list[CountedIndication], response: QuestionnaireResponse) -> tuple[Against, ...]:
     strong = [sign for sign in signs if sign.denials]
     return tuple(sign.denials[code] for sign in strong for code in response.codes(sign.link_id) if code in sign.denials)
 

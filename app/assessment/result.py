@@ -174,7 +174,7 @@ class Advice:
 
 
 @dataclass(frozen=True)
-class Turn:
+class AdviceChange:
     """One answer given otherwise (option codes before and after), and the advice that would follow.
 
     steps: how far apart the answers are, 1 for neighbours and for one tick; 0 when the question is open.
@@ -191,14 +191,14 @@ class Turn:
 class WhatIf:
     """What single changes do to the advice.
 
-    tried: how many were recomputed. turns: those that change the advice, in the order asked. nearest: the few to
+    tried: how many were recomputed. changes: those that change the advice, in the order asked. nearest: the few to
     name, nearest first. stable: no change of one step alters which profiles lead. helpful: linkIds of the open
     questions that matter most.
     """
 
     tried: int
-    turns: tuple[Turn, ...]
-    nearest: tuple[Turn, ...]
+    changes: tuple[AdviceChange, ...]
+    nearest: tuple[AdviceChange, ...]
     stable: bool
     helpful: tuple[str, ...]
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
+from app.assessment.indications import counts_as_sign
 from app.assessment.matching import strongest_reasons
 from app.assessment.result import ProfileMatch, RaisedNote, SuggestedTest
-from app.assessment.signs import is_sign
 from app.questionnaire.enable_when import answers_meeting
 from app.questionnaire.knowledge import MedicalTest, Note, Question, TestLine, TestRule, Trigger
 from app.questionnaire.model import When
@@ -113,7 +113,7 @@ class _Caller:
 
     def _has_sign_and_factor(self, profile: str) -> bool:
         match = self.matches[profile]
-        return bool(match.factors) and any(is_sign(reason, self.comparison) for reason in match.reasons)
+        return bool(match.factors) and any(counts_as_sign(reason, self.comparison) for reason in match.reasons)
 
     def _answers_behind(self, trigger: Trigger) -> Because:
         """Of a trigger that is met."""
@@ -130,7 +130,7 @@ class _Caller:
             return ()
         match = self.matches[trigger.sign_and_factor]
         factors = tuple(answer for factor in match.factors for answer in factor.answers)
-        signs = tuple(reason for reason in match.reasons if is_sign(reason, self.comparison))
+        signs = tuple(reason for reason in match.reasons if counts_as_sign(reason, self.comparison))
         return tuple(reason.answer for reason in strongest_reasons(signs, self.comparison)) + factors
 
     def _with_test(self, trigger: Trigger) -> Because:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from app.assessment.advice import advice_of, advise
-from app.assessment.matching import Known
-from app.assessment.result import Advice, Assessment, Turn, WhatIf
-from app.assessment.signs import signs_of
+from app.assessment.indications import counted_indications
+from app.assessment.matching import MatchMemo
+from app.assessment.result import Advice, AdviceChange, Assessment, WhatIf
 from app.assessment.single_changes import SingleChange, changed, single_changes
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import QuestionnaireResponse
@@ -20,45 +20,49 @@ def what_if(questionnaire: Questionnaire, assessment: Assessment) -> WhatIf:
         return WhatIf(0, (), (), False, ())
     now = advice_of(assessment)
     response = assessment.response
-    changes = single_changes(questionnaire, response)
-    known: Known = {}
-    tried = [(change, _advice_after(questionnaire, response, change, now, known)) for change in changes]
-    turns = [_turn(change, advice) for change, advice in tried if advice != now]
-    near = [turn for turn in turns if turn.steps and _is_named(questionnaire, turn, now)]
+    memo: MatchMemo = {}
+    tried = [
+        (change, _advice_after(questionnaire, response, change, now, memo))
+        for change in single_changes(questionnaire, response)
+    ]
+    changes = [_advice_change(change, advice) for change, advice in tried if advice != now]
+    near = [change for change in changes if change.steps and _is_named(questionnaire, change, now)]
     return WhatIf(
         tried=len(tried),
-        turns=tuple(turns),
+        changes=tuple(changes),
         nearest=_nearest(near, now) if assessment.completeness.reached else (),
         stable=assessment.completeness.reached
-        and not any(_is_a_step(questionnaire, turn) and turn.advice.leading != now.leading for turn in near),
-        helpful=_helpful(questionnaire, assessment, turns),
+        and not any(_is_a_step(questionnaire, change) and change.advice.leading != now.leading for change in near),
+        helpful=_helpful(questionnaire, assessment, changes),
     )
 
 
 def _advice_after(
-    questionnaire: Questionnaire, response: QuestionnaireResponse, change: SingleChange, now: Advice, known: Known
+    questionnaire: Questionnaire, response: QuestionnaireResponse, change: SingleChange, now: Advice, memo: MatchMemo
 ) -> Advice:
     """The urgency need not be asked again when no red flag depends on the answer."""
     urgency = None if change.link_id in questionnaire.flagged else now.urgency
-    return advise(questionnaire, changed(response, change), urgency, known)
+    return advise(questionnaire, changed(response, change), urgency, memo)
 
 
-def _turn(change: SingleChange, advice: Advice) -> Turn:
-    return Turn(change.link_id, change.before, change.after, change.steps, advice)
+def _advice_change(change: SingleChange, advice: Advice) -> AdviceChange:
+    return AdviceChange(change.link_id, change.before, change.after, change.steps, advice)
 
 
-def _is_named(questionnaire: Questionnaire, turn: Turn, now: Advice) -> bool:
+def _is_named(questionnaire: Questionnaire, change: AdviceChange, now: Advice) -> bool:
     """Nobody is told what a sign of danger or another age would change: that says nothing of this result."""
-    if turn.link_id in questionnaire.symptoms:
+    if change.link_id in questionnaire.symptoms:
         return True
-    if turn.link_id in questionnaire.never_leading:
+    if change.link_id in questionnaire.never_leading:
         return False
-    return questionnaire.items[turn.link_id].is_tick_list and turn.advice.urgency == now.urgency
+    return questionnaire.items[change.link_id].is_tick_list and change.advice.urgency == now.urgency
 
 
-def _is_a_step(questionnaire: Questionnaire, turn: Turn) -> bool:
+def _is_a_step(questionnaire: Questionnaire, change: AdviceChange) -> bool:
     """Whether only the degree of a symptom differs, by one. A fact that is so or not so is no step away."""
-    return turn.steps == 1 and turn.link_id in questionnaire.symptoms and _degrees(questionnaire, turn.link_id) > 2
+    return (
+        change.steps == 1 and change.link_id in questionnaire.symptoms and _degrees(questionnaire, change.link_id) > 2
+    )
 
 
 def _degrees(questionnaire: Questionnaire, link_id: str) -> int:
@@ -66,26 +70,26 @@ def _degrees(questionnaire: Questionnaire, link_id: str) -> int:
     return len(item.answer_options) - len(item.unknown)
 
 
-def _weight(turn: Turn, now: Advice) -> int:
+def _weight(change: AdviceChange, now: Advice) -> int:
     """0 when other profiles lead, 1 when other tests come first, 2 when only the urgency differs."""
-    if turn.advice.leading != now.leading:
+    if change.advice.leading != now.leading:
         return 0
-    return 1 if turn.advice.tests != now.tests else 2
+    return 1 if change.advice.tests != now.tests else 2
 
 
-def _nearest(turns: Iterable[Turn], now: Advice) -> tuple[Turn, ...]:
+def _nearest(changes: Iterable[AdviceChange], now: Advice) -> tuple[AdviceChange, ...]:
     """The nearest turn of each item. A change of the leading profiles is as near as a lesser one a step closer."""
-    ordered = sorted(turns, key=lambda turn: turn.steps + _weight(turn, now))
-    by_item = {turn.link_id: turn for turn in reversed(ordered)}
-    return tuple(turn for turn in ordered if by_item[turn.link_id] is turn)[:MOST_NAMED]
+    ordered = sorted(changes, key=lambda change: change.steps + _weight(change, now))
+    by_item = {change.link_id: change for change in reversed(ordered)}
+    return tuple(change for change in ordered if by_item[change.link_id] is change)[:MOST_NAMED]
 
 
-def _helpful(questionnaire: Questionnaire, assessment: Assessment, turns: Iterable[Turn]) -> tuple[str, ...]:
+def _helpful(questionnaire: Questionnaire, assessment: Assessment, changes: Iterable[AdviceChange]) -> tuple[str, ...]:
     """The open questions whose answers could change the advice; with few answers, those that could count most.
 
     First the one that could forbid a profile to lead: it is the question of safety among them.
     """
-    turning = {turn.link_id for turn in turns if not turn.steps and not turn.advice.stop}
+    turning = {change.link_id for change in changes if not change.steps and not change.advice.stop}
     wanted = set(assessment.completeness.open)
     if assessment.completeness.reached:
         wanted = {
@@ -99,5 +103,5 @@ def _helpful(questionnaire: Questionnaire, assessment: Assessment, turns: Iterab
 
 def _most_own(questionnaire: Questionnaire, link_id: str) -> float:
     """The most that an answer can add to the fit of one profile."""
-    signs = (sign for found in signs_of(questionnaire).values() for sign in found if sign.link_id == link_id)
+    signs = (sign for found in counted_indications(questionnaire).values() for sign in found if sign.link_id == link_id)
     return max((sign.greatest * sign.share for sign in signs), default=0.0)

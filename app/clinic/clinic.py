@@ -1,7 +1,7 @@
 """The settings of one clinic, in one TOML file: typed and frozen, or all of its faults at once."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from reprlib import repr as shortened
@@ -23,7 +23,7 @@ from pydantic import (
 from app.clinic.logo import Logo, read_logo
 from app.clinic.toml_lines import read_toml_file
 from app.questionnaire.references import did_you_mean
-from app.questionnaire.source import Fault, Source
+from app.questionnaire.source import Fault, Faults, Source
 
 PHONE_NUMBER = re.compile(r"\+?[0-9][0-9 ]{1,18}")
 """A number to dial, from which a link can be made."""
@@ -34,19 +34,11 @@ PRINTED_NUMBER = re.compile(r"(?=.{2,30}$)[+(]{0,2}[0-9][0-9 ()./-]*")
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-class ClinicFaults(Exception):
-    """Everything that is wrong in a clinic's file, in line order."""
-
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(set(faults)))
-        super().__init__("\n".join(map(str, self.faults)))
-
-
 def one_line(most: int, text: str) -> str:
     """The text itself, when it is one line of at most `most` characters; raises ValueError when not."""
     if not text:
         raise ValueError("the text is empty; write it, or remove the key if it may be left out")
-    stray = next((sign for sign in text if category(sign) in ("Cc", "Zl", "Zp")), None)
+    stray = next((each for each in text if category(each) in ("Cc", "Zl", "Zp")), None)
     if stray is not None:
         what = "a line break" if stray in "\n\u2028\u2029" else f"the control character U+{ord(stray):04X}"
         raise ValueError(f"the text holds {what}; write plain text on one line")
@@ -176,7 +168,7 @@ def load_clinic(path: Path) -> Clinic:
     except ValidationError as error:
         faults += [_fault(source, dict(detail)) for detail in error.errors()]
     if faults:
-        raise ClinicFaults(faults)
+        raise Faults(faults)
     return clinic
 
 
@@ -209,7 +201,7 @@ def _unknown(source: Source, clinic: Clinic, field: str, known: Collection[str],
 def _source(path: Path) -> Source:
     source, faults = read_toml_file(path)
     if faults:
-        raise ClinicFaults(faults)
+        raise Faults(faults)
     return source
 
 

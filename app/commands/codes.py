@@ -11,7 +11,8 @@ import click
 import yaml
 
 from app.clinic.paper import Paper, usual_paper
-from app.commands.reading import composed_report, read_all, read_answers_file, read_locale, read_settings, read_shipped
+from app.commands.reading import read_all, read_answers_file, read_locale, read_settings, read_shipped, report_on
+from app.commands.writing import write_output
 from app.config import Settings
 from app.pdf.layout.rich_text import MissingGlyph
 from app.pdf.render import render_pdf
@@ -60,11 +61,10 @@ def paper_form_command(locale: str | None, paper: Paper | None, output: Path) ->
     say = read_locale(settings, tag).translator(tag)
     form = compose_paper_form(read_shipped(settings), say, settings.emergency_number)
     try:
-        output.write_bytes(render_paper_form(form, paper or usual_paper(settings.clinic), sender_of(settings.clinic)))
+        printed = render_paper_form(form, paper or usual_paper(settings.clinic), sender_of(settings.clinic))
     except MissingGlyph as error:
         raise click.ClickException(str(error)) from error
-    except OSError as error:
-        raise click.ClickException(f"{output}: cannot be written: {error.strerror}") from error
+    write_output(output, printed)
 
 
 @click.command("batch")
@@ -108,7 +108,7 @@ def usual_locale(settings: Settings) -> str:
 def read_code(settings: Settings, code: str) -> Decoded:
     """What a typed code says, or a sentence about why it cannot be read."""
     try:
-        return decode(read_all(settings), code)
+        return decode(read_all(settings).values(), code)
     except UnreadableCode as error:
         raise click.ClickException(code_problem(error, Catalogs(settings.translations).translator("en"))) from error
 
@@ -127,7 +127,7 @@ class Worker:
     """What one process needs for all its jobs, read once."""
 
     settings: Settings
-    questionnaires: list[Questionnaire]
+    questionnaires: tuple[Questionnaire, ...]
     catalogs: Catalogs
     locale: str
     paper: Paper
@@ -137,7 +137,7 @@ _worker: list[Worker] = []
 
 
 def _start_worker(settings: Settings, locale: str, paper: Paper) -> None:
-    _worker[:] = [Worker(settings, read_all(settings), Catalogs(settings.translations), locale, paper)]
+    _worker[:] = [Worker(settings, tuple(read_all(settings).values()), Catalogs(settings.translations), locale, paper)]
 
 
 def _printed(job: Job) -> str:
@@ -145,9 +145,8 @@ def _printed(job: Job) -> str:
     (worker,) = _worker
     try:
         decoded = decode(worker.questionnaires, job.code)
-        report = composed_report(
-            worker.settings, decoded.questionnaire, decoded.response, worker.catalogs, worker.locale
-        )
+        say = worker.catalogs.translator(worker.locale)
+        report = report_on(worker.settings, decoded.questionnaire, decoded.response, say)
         (job.out / f"{job.number:04}.pdf").write_bytes(
             render_pdf(report, paper=worker.paper, sender=sender_of(worker.settings.clinic))
         )

@@ -1,7 +1,6 @@
 """Commands for clinicians, authors and whoever runs the service."""
 
 import json
-import sys
 from pathlib import Path
 from typing import TextIO
 
@@ -11,21 +10,20 @@ from app import create_app
 from app.assessment.assess import assess
 from app.assessment.export import assessment_data
 from app.assessment.what_if import what_if
-from app.clinic.clinic import ClinicFaults
 from app.clinic.paper import Paper, usual_paper
 from app.commands.codes import COMMANDS, LOCALE, PAPER, read_code, usual_locale
 from app.commands.l10n.catalogs import l10n
 from app.commands.reading import (
     QUESTIONNAIRE,
     Stop,
-    composed_report,
-    questionnaire_folders,
     read_answers_file,
     read_locale,
     read_questionnaire,
     read_settings,
     read_shipped,
+    report_on,
 )
+from app.commands.writing import write_output
 from app.config import Settings
 from app.evaluation.cases import example_differences
 from app.evaluation.table import evaluation_text, missed_bars
@@ -34,10 +32,10 @@ from app.pdf.layout.rich_text import MissingGlyph
 from app.pdf.render import render_pdf
 from app.pdf.sheets.embedded_answers import attached_answers
 from app.pdf.sheets.second import Second
-from app.questionnaire.loading import QuestionnaireFaults, load_questionnaire, repeated_letters
+from app.questionnaire.loading import load_questionnaire, questionnaire_folders, repeated_letters
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import QuestionnaireResponse
-from app.questionnaire.source import Fault
+from app.questionnaire.source import Fault, Faults
 from app.report.plain_text import plain_text
 from app.report.record import record_text
 from app.report.report import Report
@@ -71,7 +69,7 @@ def serve(host: str, port: int, workers: int) -> None:
 
     try:
         create_app(read_settings())  # a worker that cannot start says it less well
-    except (QuestionnaireFaults, ClinicFaults) as error:
+    except Faults as error:
         raise Stop(error) from error
     try:
         address = free_address(host, port)
@@ -86,7 +84,7 @@ def serve(host: str, port: int, workers: int) -> None:
 @click.argument("folder", required=False, type=FOLDER)
 def check(folder: Path | None) -> None:
     """Checks the questionnaires: every fault as file:line: path: sentence."""
-    folders = [folder] if folder else questionnaire_folders(read_settings())
+    folders = [folder] if folder else questionnaire_folders(read_settings().questionnaires)
     faults: list[Fault] = []
     loaded: list[Questionnaire] = []
     for each in folders:
@@ -95,11 +93,11 @@ def check(folder: Path | None) -> None:
             loaded.append(found)
             faults += example_faults(found)
             click.echo(f"{each.name}: {_size(found)}")
-        except QuestionnaireFaults as error:
+        except Faults as error:
             faults += error.faults
     faults += repeated_letters(loaded)
     if faults:
-        raise Stop(QuestionnaireFaults(faults))
+        raise Stop(Faults(faults))
 
 
 @main.command()
@@ -183,13 +181,7 @@ def pdf_command(
         printed = render_pdf(report, paper=paper, sender=sender_of(settings.clinic), attachment=attached, second=second)
     except MissingGlyph as error:
         raise click.ClickException(str(error)) from error
-    if str(output) == "-":
-        sys.stdout.buffer.write(printed)
-        return
-    try:
-        output.write_bytes(printed)
-    except OSError as error:
-        raise click.ClickException(f"{output}: cannot be written: {error.strerror}") from error
+    write_output(output, printed)
 
 
 for _command in COMMANDS:
@@ -210,7 +202,7 @@ def example_faults(questionnaire: Questionnaire) -> list[Fault]:
 
 
 def _report(settings: Settings, questionnaire: Questionnaire, response: QuestionnaireResponse, locale: str) -> Report:
-    return composed_report(settings, questionnaire, response, read_locale(settings, locale), locale)
+    return report_on(settings, questionnaire, response, read_locale(settings, locale).translator(locale))
 
 
 def _size(questionnaire: Questionnaire) -> str:

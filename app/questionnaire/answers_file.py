@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from app.questionnaire.loading import QuestionnaireFaults
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.references import did_you_mean
 from app.questionnaire.response import QuestionnaireResponse, build_response, contradiction
-from app.questionnaire.source import DataPath, Fault, Source, read_source
+from app.questionnaire.source import DataPath, Fault, Faults, Source, read_source
 
 
 def read_answers(questionnaire: Questionnaire, text: str, name: str) -> QuestionnaireResponse:
@@ -24,7 +23,7 @@ def read_answers(questionnaire: Questionnaire, text: str, name: str) -> Question
             faults += _faults(questionnaire, source, link_id, codes)
             answers[link_id] = tuple(map(str, codes))
     if faults:
-        raise QuestionnaireFaults(faults)
+        raise Faults(faults)
     return build_response(questionnaire, answers)
 
 

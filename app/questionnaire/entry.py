@@ -14,7 +14,7 @@ from app.questionnaire.model import Item
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import contradiction
 
-SIGNS = "123456789abcdefghjkmnpqrstvwyz"
+CHARACTERS = "123456789abcdefghjkmnpqrstvwyz"
 """For the answers in their order; 0, i, l, o, u and x are left out."""
 NONE, UNKNOWN = "0", "x"
 """For "none of these" and "I don't know", in every question."""
@@ -27,21 +27,21 @@ class EntryItem:
 
     number: int
     item: Item
-    signs: Mapping[str, str]
+    characters: Mapping[str, str]
 
     @cached_property
     def codes(self) -> Mapping[str, str]:
         """The answer that each character stands for."""
-        return MappingProxyType({sign: code for code, sign in self.signs.items()})
+        return MappingProxyType({character: code for code, character in self.characters.items()})
 
 
 class UnreadableEntry(ValueError):
-    """What was keyed in is no answer to its question. `sign` is the character that stands for none."""
+    """What was keyed in is no answer to its question. `character` is the character that stands for none."""
 
-    def __init__(self, problem: Literal["sign", "several", "contradiction"], sign: str = "") -> None:
+    def __init__(self, problem: Literal["character", "several", "contradiction"], character: str = "") -> None:
         super().__init__(problem)
         self.problem = problem
-        self.sign = sign
+        self.character = character
 
 
 def entry_items(questionnaire: Questionnaire) -> tuple[EntryItem, ...]:
@@ -50,13 +50,14 @@ def entry_items(questionnaire: Questionnaire) -> tuple[EntryItem, ...]:
     for number, slot in enumerate(questionnaire.code_layout.slots, start=1):
         numbers.setdefault(slot.link_id, number)
     return tuple(
-        EntryItem(numbers[item.link_id], item, _signs(questionnaire, item)) for item in questionnaire.items.values()
+        EntryItem(numbers[item.link_id], item, _characters(questionnaire, item))
+        for item in questionnaire.items.values()
     )
 
 
 def read_entry(entry: EntryItem, text: str) -> tuple[str, ...]:
     """The answers that were keyed in, none for an empty text. Raises UnreadableEntry."""
-    codes = tuple(_code(entry, sign) for sign in text.lower() if sign not in PASSED_OVER)
+    codes = tuple(_code(entry, character) for character in text.lower() if character not in PASSED_OVER)
     if len(set(codes)) > 1 and not entry.item.is_tick_list:
         raise UnreadableEntry("several")
     if contradiction(entry.item, codes):
@@ -64,18 +65,18 @@ def read_entry(entry: EntryItem, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(codes))
 
 
-def _code(entry: EntryItem, sign: str) -> str:
-    if sign not in entry.codes:
-        raise UnreadableEntry("sign", sign)
-    return entry.codes[sign]
+def _code(entry: EntryItem, character: str) -> str:
+    if character not in entry.codes:
+        raise UnreadableEntry("character", character)
+    return entry.codes[character]
 
 
-def _signs(questionnaire: Questionnaire, item: Item) -> Mapping[str, str]:
+def _characters(questionnaire: Questionnaire, item: Item) -> Mapping[str, str]:
     """By answer code. Answers that are gone keep their character."""
     slots = questionnaire.code_layout.by_item[item.link_id]
     counted = dict.fromkeys(code for slot in slots for code in (*slot.choice, *slot.ticks))
-    signs = dict(zip(counted, SIGNS, strict=False))
+    characters = dict(zip(counted, CHARACTERS, strict=False))
     kinds = {"none": NONE, "unknown": UNKNOWN}
     return MappingProxyType(
-        {option.code: kinds.get(option.kind) or signs[option.code] for option in item.answer_options}
+        {option.code: kinds.get(option.kind) or characters[option.code] for option in item.answer_options}
     )

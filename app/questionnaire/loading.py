@@ -1,18 +1,18 @@
 """Loads a questionnaire from its folder: all of it, typed and frozen, or all of its faults at once."""
 
 import hashlib
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from app.questionnaire import code_layout, evidence, example, knowledge, model
-from app.questionnaire.message import Message
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.references import did_you_mean, reference_faults
-from app.questionnaire.source import Data, DataPath, Fault, Source, entries, read_source_file
+from app.questionnaire.source import DataPath, Fault, Faults, Source, entries, read_source_file
+from app.questionnaire.texts import TEXT_KEYS, with_messages
 
 FILES: Mapping[str, type[BaseModel]] = {
     "questionnaire": model.QuestionnaireFile,
@@ -26,33 +26,8 @@ FILES: Mapping[str, type[BaseModel]] = {
 }
 """The files of a questionnaire's folder, by stem."""
 
-TEXT_KEYS: Mapping[str, frozenset[str]] = {
-    "questionnaire": frozenset({"title", "intro", "text", "help", "short"}),
-    "profiles": frozenset({"name", "about", "text"}),
-    "red_flags": frozenset({"text", "action"}),
-    "medical_tests": frozenset({"loinc_notice", "title", "name", "purpose", "reason", "text", "limits"}),
-    "notes": frozenset({"text"}),
-    "evidence": frozenset({"interest"}),
-    "examples": frozenset(),
-    "response_code": frozenset(),
-}
-
 SAME_RESULT = frozenset({"examples", "response_code"})
 """The files that cannot change a result."""
-"""The keys whose values readers see, so that translators do too."""
-
-ARTICLE_KEYS = frozenset({"text", "mainstream"})
-"""The same, inside a source that is one of the articles: the evidence page tells what they claim."""
-
-STRAY_PERCENT = re.compile(r"%(?!\(emergency_number\)s)")
-
-
-class QuestionnaireFaults(Exception):
-    """Everything that is wrong in what an author or a clinic wrote, in file and line order."""
-
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(set(faults)))
-        super().__init__("\n".join(map(str, self.faults)))
 
 
 def questionnaires_folder() -> Path:
@@ -77,7 +52,7 @@ def load_questionnaire(folder: Path, older: bool = False) -> Questionnaire:
         faults += found
     faults += reference_faults(sources)
     if faults:
-        raise QuestionnaireFaults(faults)
+        raise Faults(faults)
     return Questionnaire(
         definition=parts["questionnaire"],
         profiles_file=parts["profiles"],
@@ -89,6 +64,32 @@ def load_questionnaire(folder: Path, older: bool = False) -> Questionnaire:
         code_layout=parts.get("response_code", code_layout.OLDER),
         content_hash=content_hash(folder),
     )
+
+
+def questionnaire_folders(folder: Path) -> list[Path]:
+    """Every folder in `folder` that holds a questionnaire, by name."""
+    return sorted(path.parent for path in folder.glob("*/questionnaire.yaml"))
+
+
+def load_questionnaires(folder: Path) -> Mapping[str, Questionnaire]:
+    """Every questionnaire in the folders of `folder`, by its id.
+
+    Raises Faults with the faults of all of them, of what they may not share, or when there is none.
+    """
+    loaded: dict[str, Questionnaire] = {}
+    faults: list[Fault] = []
+    for each in questionnaire_folders(folder):
+        try:
+            questionnaire = load_questionnaire(each)
+            loaded[questionnaire.id] = questionnaire
+        except Faults as error:
+            faults += error.faults
+    faults += repeated_letters(loaded.values())
+    if not loaded and not faults:
+        faults.append(Fault(folder.name, 1, "", f"no folder in {str(folder)!r} has a questionnaire.yaml; write one"))
+    if faults:
+        raise Faults(faults)
+    return MappingProxyType(loaded)
 
 
 def repeated_letters(questionnaires: Iterable[Questionnaire]) -> list[Fault]:
@@ -122,44 +123,10 @@ def read_sources(folder: Path) -> tuple[dict[str, Source], list[Fault]]:
         faults += found
         texts = TEXT_KEYS[stem]
         prefix = folder.name if stem == "questionnaire" else f"{folder.name}/{stem}"
-        data = _with_messages(source.data, (), (prefix,), texts, source, faults)
+        data = with_messages(source.data, (), (prefix,), texts, source, faults)
         sources[stem] = Source(source.file, data, source.lines)
     _share_answer_options(sources["questionnaire"], faults)
     return sources, faults
-
-
-def _with_messages(
-    data: Data, path: DataPath, ids: tuple[str, ...], keys: frozenset[str], source: Source, faults: list[Fault]
-) -> Any:
-    """Puts a Message in place of every text, under a context built from the ids around it."""
-    if isinstance(data, list):
-        return [_with_messages(child, (*path, n), ids, keys, source, faults) for n, child in enumerate(data)]
-    if not isinstance(data, dict):
-        return data
-    ids = _ids_at(data, ids)
-    if data.get("kind") == "article":
-        keys = keys | ARTICLE_KEYS
-    if data.get("withheld") == "true":
-        keys = keys - ARTICLE_KEYS
-    result: dict[str, Any] = {}
-    for key, value in data.items():
-        if key in keys and isinstance(value, str):
-            if STRAY_PERCENT.search(value) and not keys >= ARTICLE_KEYS:  # older versions wrote "40 %" there
-                faults.append(source.fault((*path, key), "write 'percent' or 'half' in words, not a bare '%'"))
-            if not value:
-                faults.append(source.fault((*path, key), "the text is empty"))
-            result[key] = Message("/".join(ids) + f".{key}", value)
-        else:
-            result[key] = _with_messages(value, (*path, key), ids, keys, source, faults)
-    return result
-
-
-def _ids_at(data: dict[str, Data], ids: tuple[str, ...]) -> tuple[str, ...]:
-    """The ids that lead here. A linkId stands alone: an item may move to another section and keep its texts."""
-    if isinstance(link_id := data.get("linkId"), str):
-        return (ids[0], link_id)
-    own = data.get("id", data.get("code"))
-    return (*ids, own) if isinstance(own, str) and own != ids[0] else ids
 
 
 def _share_answer_options(source: Source, faults: list[Fault]) -> None:

@@ -16,7 +16,7 @@ from app.questionnaire.response import QuestionnaireResponse, build_response, co
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no I, L, O or U. https://www.crockford.com/base32.html"""
-VALUES = {sign: value for value, sign in enumerate(ALPHABET)} | {"O": 0, "I": 1, "L": 1}
+VALUES = {character: value for value, character in enumerate(ALPHABET)} | {"O": 0, "I": 1, "L": 1}
 MODULUS = 32749
 """The greatest prime below 32**3. Being prime, it catches every wrong character and every swap of neighbours."""
 CHECKS = 3
@@ -24,20 +24,20 @@ GROUP = 4
 LONGEST = 100
 """Characters read at most: far more than any code, so that a pasted text is refused before it is looked at."""
 PASSED_OVER = frozenset({"Zs", "Zl", "Zp", "Pd", "Cf", "Cc"})
-"""Unicode categories of spaces, dashes and invisible signs, which a code may be broken up with."""
+"""Unicode categories of spaces, dashes and invisible characters, which a code may be broken up with."""
 STRAY = frozenset("._'\"`´“”„‘’«»‹›−,;:·•")
 """What people put around or between the groups of a code."""
 
-Problem = Literal["empty", "sign", "length", "check", "other", "newer"]
+Problem = Literal["empty", "character", "length", "check", "other", "newer"]
 
 
 class UnreadableCode(ValueError):
-    """A text is no response code of ours. `sign` is the character that stands in none, at `place` (from 1)."""
+    """A text is no response code of ours. `character` is the character that stands in none, at `place` (from 1)."""
 
-    def __init__(self, problem: Problem, sign: str = "", place: int = 0) -> None:
+    def __init__(self, problem: Problem, character: str = "", place: int = 0) -> None:
         super().__init__(problem)
         self.problem: Problem = problem
-        self.sign = sign
+        self.character = character
         self.place = place
 
 
@@ -64,8 +64,8 @@ def encode(questionnaire: Questionnaire, response: QuestionnaireResponse) -> str
         unit *= slot.radix
     if _decoded(questionnaire, number).response != response:
         raise ValueError("the layout of the response code cannot hold these answers")
-    body = layout.key + _signs(number)
-    return grouped(body + _signs(_value(body) % MODULUS).rjust(CHECKS, "0"))
+    body = layout.key + _in_base_32(number)
+    return grouped(body + _in_base_32(_value(body) % MODULUS).rjust(CHECKS, "0"))
 
 
 def decode(questionnaires: Iterable[Questionnaire], text: str) -> Decoded:
@@ -89,10 +89,10 @@ def normalised(text: str) -> str:
     """
     if len(text) > LONGEST:
         raise UnreadableCode("length")
-    signs = [sign for sign in text if unicodedata.category(sign) not in PASSED_OVER and sign not in STRAY]
-    if not signs:
+    characters = [each for each in text if unicodedata.category(each) not in PASSED_OVER and each not in STRAY]
+    if not characters:
         raise UnreadableCode("empty")
-    code = "".join(_ours(sign, place) for place, sign in enumerate(signs, start=1))
+    code = "".join(_ours(character, place) for place, character in enumerate(characters, start=1))
     if len(code) <= CHECKS:
         raise UnreadableCode("length")
     return code
@@ -130,27 +130,27 @@ def _refuse_impossible(questionnaire: Questionnaire, response: QuestionnaireResp
             raise ValueError(f"the answers to '{link_id}' have no place in a response code")
 
 
-def _ours(sign: str, place: int) -> str:
+def _ours(character: str, place: int) -> str:
     """The character of our alphabet that was meant: full-width letters and other scripts' digits are read too."""
-    plain = unicodedata.normalize("NFKC", sign).upper()
+    plain = unicodedata.normalize("NFKC", character).upper()
     digit = unicodedata.decimal(plain, -1) if len(plain) == 1 else -1
     value = VALUES.get(plain, digit)
     if value < 0:
-        raise UnreadableCode("sign", sign, place)
+        raise UnreadableCode("character", character, place)
     return ALPHABET[value]
 
 
-def _value(signs: str) -> int:
+def _value(characters: str) -> int:
     number = 0
-    for sign in signs:
-        number = number * len(ALPHABET) + VALUES[sign]
+    for character in characters:
+        number = number * len(ALPHABET) + VALUES[character]
     return number
 
 
-def _signs(number: int) -> str:
+def _in_base_32(number: int) -> str:
     """The number in base 32; nothing for zero."""
-    signs = ""
+    characters = ""
     while number:
         number, value = divmod(number, len(ALPHABET))
-        signs = ALPHABET[value] + signs
-    return signs
+        characters = ALPHABET[value] + characters
+    return characters

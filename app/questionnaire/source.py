@@ -3,7 +3,7 @@
 Every scalar stays a string: YAML's own guesses would turn the answer code `no` into False.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -26,6 +26,14 @@ class Fault:
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}: "
         return f"{place}{self.path}: {self.sentence}" if self.path else place + self.sentence
+
+
+class Faults(Exception):
+    """Everything that is wrong in what an author or a clinic wrote, in file and line order."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(set(faults)))
+        super().__init__("\n".join(map(str, self.faults)))
 
 
 @dataclass(frozen=True)

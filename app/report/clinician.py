@@ -8,7 +8,7 @@ from app.translation.translator import Translator
 
 
 def compose_clinician(
-    questionnaire: Questionnaire, assessment: Assessment, turns: WhatIf, say: Translator
+    questionnaire: Questionnaire, assessment: Assessment, what_ifs: WhatIf, say: Translator
 ) -> Clinician:
     """A row for each profile, and what the whole rests on."""
     profiles = {profile.id: profile for profile in questionnaire.profiles}
@@ -23,7 +23,7 @@ def compose_clinician(
             say.pgettext("report/clinician.factors", "Factors"),
         ),
         rows=tuple(_row(questionnaire, profiles[match.id], match, say) for match in assessment.profiles),
-        lines=tuple(_lines(questionnaire, assessment, turns, say)),
+        lines=tuple(_lines(questionnaire, assessment, what_ifs, say)),
     )
 
 
@@ -39,9 +39,9 @@ def _row(questionnaire: Questionnaire, profile: Profile, match: ProfileMatch, sa
         points=_points(match, say),
         fit="–" if match.held_back == "never-leads" else say.number(round(match.fit, 2)),
         standing=_standing(match, say),
-        signs=say.apart(signs) or "–",
-        against=say.apart(say(items[against.answer.link_id].short) for against in match.against) or "–",
-        factors=say.apart(factors) or "–",
+        signs=say.with_semicolons(signs) or "–",
+        against=say.with_semicolons(say(items[against.answer.link_id].short) for against in match.against) or "–",
+        factors=say.with_semicolons(factors) or "–",
     )
 
 
@@ -67,9 +67,9 @@ def _standing(match: ProfileMatch, say: Translator) -> str:
     }[match.held_back]
 
 
-def _lines(questionnaire: Questionnaire, assessment: Assessment, turns: WhatIf, say: Translator) -> list[str]:
+def _lines(questionnaire: Questionnaire, assessment: Assessment, what_ifs: WhatIf, say: Translator) -> list[str]:
     found, comparison = assessment.completeness, questionnaire.comparison
-    leading_turns = [turn for turn in turns.turns if turn.advice.leading != assessment.leading]
+    leading_changes = [change for change in what_ifs.changes if change.advice.leading != assessment.leading]
     return [
         say.pgettext(
             "report/clinician.rule",
@@ -90,8 +90,8 @@ def _lines(questionnaire: Questionnaire, assessment: Assessment, turns: WhatIf, 
             "report/clinician.stability",
             "Single-answer changes recomputed: %(tried)s; other advice: %(changing)s, of which other leading "
             "patterns: %(leading)s.",
-            tried=say.number(turns.tried),
-            changing=say.number(len(turns.turns)),
-            leading=say.number(len(leading_turns)),
+            tried=say.number(what_ifs.tried),
+            changing=say.number(len(what_ifs.changes)),
+            leading=say.number(len(leading_changes)),
         ),
     ]

@@ -6,11 +6,11 @@ from app.translation.translator import Translator
 
 def code_problem(error: UnreadableCode, say: Translator) -> str:
     """A sentence or two for whoever typed the code."""
-    if error.problem == "sign":
+    if error.problem == "character":
         return say.pgettext(
             "report/code.sign",
             "“%(sign)s” (character %(place)s) stands in no code. Codes have digits and most letters.",
-            sign=error.sign if error.sign.isprintable() else "?",
+            sign=error.character if error.character.isprintable() else "?",
             place=error.place,
         )
     return {

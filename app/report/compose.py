@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from app.assessment.result import Assessment, WhatIf
+from app.assessment.result import Assessment
+from app.assessment.what_if import what_if
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import QuestionnaireResponse
 from app.questionnaire.response_code import encode
@@ -14,7 +15,7 @@ from app.report.overlap import compose_overlap
 from app.report.printing import PrintLabels
 from app.report.profiles import compose_profiles
 from app.report.report import Report
-from app.report.separation import compose_apart
+from app.report.separation import compose_separation
 from app.report.stability import compose_stability
 from app.report.tests import compose_tests
 from app.report.warnings import compose_warnings
@@ -25,16 +26,19 @@ from app.translation.translator import Translator
 def compose_report(
     questionnaire: Questionnaire,
     assessment: Assessment,
-    turns: WhatIf,
     say: Translator,
     day: date,
     emergency_number: str,
 ) -> Report:
-    """The report that the page and the PDF lay out. `say` is the reader's locale, `day` the date printed."""
+    """The report that the page and the PDF lay out, with what a single other answer would change.
+
+    `say` is the reader's locale, `day` the date printed.
+    """
     say = say.with_always(emergency_number=emergency_number)
+    what_ifs = what_if(questionnaire, assessment)
     cite = Citations(questionnaire)
     warnings = compose_warnings(questionnaire, assessment, say, cite)
-    profiles = compose_profiles(questionnaire, assessment, turns, say, cite)
+    profiles = compose_profiles(questionnaire, assessment, what_ifs, say, cite)
     overlap = compose_overlap(questionnaire, assessment, say, cite)
     tests = compose_tests(questionnaire, assessment, say, cite)
     questions = compose_questions(questionnaire, assessment, say, cite)
@@ -56,11 +60,11 @@ def compose_report(
         warnings=warnings,
         profiles=profiles,
         overlap=overlap,
-        apart=compose_apart(questionnaire, assessment, say),
+        separation=compose_separation(questionnaire, assessment, say),
         tests=tests,
-        stability=compose_stability(questionnaire, assessment, turns, say),
+        stability=compose_stability(questionnaire, assessment, what_ifs, say),
         questions=questions,
-        clinician=compose_clinician(questionnaire, assessment, turns, say),
+        clinician=compose_clinician(questionnaire, assessment, what_ifs, say),
         interactions=interactions,
         cautions=cautions,
         other_causes=other_causes,

@@ -125,7 +125,7 @@ def _group(pen: Pen, heading: str, rows: list[OverlapRow]) -> None:
 def _row(pen: Pen, row: OverlapRow) -> None:
     """The symptom and the answer, and a line that joins its dots."""
     top = pen.y
-    for line in wrap(row.told, LETTERS_IN_LABEL):
+    for line in wrap(row.symptom, LETTERS_IN_LABEL):
         pen.y += LINE
         pen.say(0, line, "plain")
     pen.y += PADDING

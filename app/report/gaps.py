@@ -6,12 +6,12 @@ from app.report.parts.profiles import Gaps, Open
 from app.translation.translator import Translator
 
 
-def compose_gaps(questionnaire: Questionnaire, assessment: Assessment, turns: WhatIf, say: Translator) -> Gaps:
+def compose_gaps(questionnaire: Questionnaire, assessment: Assessment, what_ifs: WhatIf, say: Translator) -> Gaps:
     """What was answered of what was asked; how far to trust it; what to answer next."""
     return Gaps(
         text=_text(assessment, say),
         helpful_heading=say.pgettext("report/gaps.helpful", "These answers would help most:"),
-        helpful=tuple(Open(link_id, say(questionnaire.items[link_id].short)) for link_id in turns.helpful),
+        helpful=tuple(Open(link_id, say(questionnaire.items[link_id].short)) for link_id in what_ifs.helpful),
     )
 
 

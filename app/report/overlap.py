@@ -85,7 +85,7 @@ def _row(questionnaire: Questionnaire, link_id: str, reasons: Reasons, say: Tran
         link_id=link_id,
         label=say(item.short),
         answer=say(item.options[answer].label),
-        told=answer_words(questionnaire, [Answer(link_id, answer)], say)[0],
+        symptom=answer_words(questionnaire, [Answer(link_id, answer)], say)[0],
         cells=tuple(_cell(reason, say, cite) for reason in found),
     )
 

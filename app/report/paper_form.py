@@ -12,7 +12,7 @@ from app.translation.translator import Translator
 class PaperOption:
     """One answer: what to tick, and the character that staff key in for it."""
 
-    sign: str
+    character: str
     text: str
 
 
@@ -94,7 +94,7 @@ def _question(questionnaire: Questionnaire, entry: EntryItem, say: Translator) -
         number=say.number(entry.number),
         text=say(item.text),
         hint=" ".join(filter(None, (say(item.help) if item.help else "", _condition(questionnaire, entry, say)))),
-        options=tuple(PaperOption(entry.signs[option.code], say(option.text)) for option in item.answer_options),
+        options=tuple(PaperOption(entry.characters[option.code], say(option.text)) for option in item.answer_options),
     )
 
 

@@ -6,7 +6,7 @@ from textwrap import fill
 from app.report.parts.clinician import Clinician
 from app.report.parts.lines import Line, Lines
 from app.report.parts.profiles import Profiles
-from app.report.parts.separation import Apart
+from app.report.parts.separation import Separations
 from app.report.parts.stability import Stability
 from app.report.parts.tests import Tests, TestView
 from app.report.parts.warnings import Warnings
@@ -30,7 +30,7 @@ def _paragraphs(report: Report) -> Iterator[str]:
         return
     yield from _profiles(report.profiles)
     yield from _overlap(report)
-    yield from _apart(report.apart)
+    yield from _apart(report.separation)
     yield from _tests(report.tests)
     yield from _stability(report.stability)
     for lines in (report.questions, report.interactions, report.cautions, report.other_causes):
@@ -71,7 +71,7 @@ def _profiles(profiles: Profiles) -> Iterator[str]:
         yield from _wrapped(f"{profiles.gaps.helpful_heading} {helpful}")
     for view in profiles.views:
         yield ""
-        yield from _wrapped(f"{view.name}: {view.band}. {view.points}. {view.range} {_cited(view.held_back)}".strip())
+        yield from _wrapped(f"{view.name}: {view.band}. {view.points}. {view.range} {_cited(view.standing)}".strip())
         for reason in view.reasons:
             yield from _wrapped(_cited(Line(f"- {reason.text} ({reason.points}; {reason.shared})", reason.sources)))
         if view.against:
@@ -88,19 +88,19 @@ def _overlap(report: Report) -> Iterator[str]:
         yield from _wrapped(report.overlap.empty)
 
 
-def _apart(apart: Apart) -> Iterator[str]:
-    if not apart.pairs:
+def _apart(separation: Separations) -> Iterator[str]:
+    if not separation.pairs:
         return
-    yield from _heading(apart.heading)
-    for pair in apart.pairs:
+    yield from _heading(separation.heading)
+    for pair in separation.pairs:
         yield pair.title
         for side in pair.sides:
             yield from _wrapped(side.title, indent="  ")
-            known = ((apart.reported_label, side.reported), (apart.denied_label, side.denied))
-            for label, signs in (*known, (apart.open_label, side.open)):
+            known = ((separation.reported_label, side.reported), (separation.denied_label, side.denied))
+            for label, signs in (*known, (separation.open_label, side.open)):
                 yield from _wrapped(f"{label}: {'; '.join(signs)}" if signs else "", indent="    ")
         tests = "; ".join(test.name for test in pair.tests)
-        yield from _wrapped(f"{apart.tests_label}: {tests}" if tests else "", indent="  ")
+        yield from _wrapped(f"{separation.tests_label}: {tests}" if tests else "", indent="  ")
 
 
 def _tests(tests: Tests) -> Iterator[str]:

@@ -12,7 +12,7 @@ from app.translation.translator import Translator
 
 
 def compose_profiles(
-    questionnaire: Questionnaire, assessment: Assessment, turns: WhatIf, say: Translator, cite: Citations
+    questionnaire: Questionnaire, assessment: Assessment, what_ifs: WhatIf, say: Translator, cite: Citations
 ) -> Profiles:
     """Every profile, with the words above the list."""
     profiles = {profile.id: profile for profile in questionnaire.profiles}
@@ -24,7 +24,7 @@ def compose_profiles(
             "things cause the same symptoms. Only a clinician with a test can tell.",
         ),
         summary=_summary(questionnaire, assessment, say),
-        gaps=compose_gaps(questionnaire, assessment, turns, say),
+        gaps=compose_gaps(questionnaire, assessment, what_ifs, say),
         reasons_heading=say.pgettext("report/profiles.reasons-heading", "Answers that count"),
         against_heading=say.pgettext("report/profiles.against-heading", "Strong signs of it that you do not have"),
         factors_heading=say.pgettext("report/profiles.factors-heading", "What makes a low level more likely"),
@@ -72,7 +72,7 @@ def _view(
             possible=say.number(match.possible),
         ),
         range=_range(match, say),
-        held_back=_standing(profile, match, say, cite),
+        standing=_standing(profile, match, say, cite),
         reasons=tuple(_reason(questionnaire, profile, reason, say, cite) for reason in match.reasons),
         against=tuple(_against(questionnaire, against, say, cite) for against in match.against),
         factors=tuple(_factor(questionnaire, factor, say, cite) for factor in match.factors),

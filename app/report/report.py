@@ -10,7 +10,7 @@ from app.report.parts.clinician import Clinician
 from app.report.parts.lines import Lines
 from app.report.parts.overlap import Overlap
 from app.report.parts.profiles import Profiles
-from app.report.parts.separation import Apart
+from app.report.parts.separation import Separations
 from app.report.parts.sources import Sources
 from app.report.parts.stability import Stability
 from app.report.parts.tests import Tests
@@ -39,7 +39,7 @@ class Report:
     warnings: tuple[Warnings, ...]
     profiles: Profiles
     overlap: Overlap
-    apart: Apart
+    separation: Separations
     tests: Tests
     stability: Stability
     questions: Lines

@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 from app.assessment.result import Assessment, Separation, Separator
 from app.questionnaire.questionnaire import Questionnaire
-from app.report.parts.separation import Apart, Pair, Side, TellingTest
+from app.report.parts.separation import Pair, Separations, Side, TellingTest
 from app.report.wording import answer_words
 from app.translation.translator import Translator
 
 
-def compose_apart(questionnaire: Questionnaire, assessment: Assessment, say: Translator) -> Apart:
+def compose_separation(questionnaire: Questionnaire, assessment: Assessment, say: Translator) -> Separations:
     """An entry for each pair of leading profiles."""
-    return Apart(
+    return Separations(
         heading=say.pgettext("report/apart.heading", "What tells these patterns apart"),
         intro=say.pgettext(
             "report/apart.intro",

@@ -1,7 +1,7 @@
 """What would change the advice, in words."""
 
 from app.assessment.advice import advice_of
-from app.assessment.result import Advice, Assessment, Turn, WhatIf
+from app.assessment.result import Advice, AdviceChange, Assessment, WhatIf
 from app.questionnaire.questionnaire import Questionnaire
 from app.report.parts.stability import ChangeView, Stability
 from app.report.wording import profile_names
@@ -9,23 +9,23 @@ from app.translation.translator import Translator
 
 
 def compose_stability(
-    questionnaire: Questionnaire, assessment: Assessment, turns: WhatIf, say: Translator
+    questionnaire: Questionnaire, assessment: Assessment, what_ifs: WhatIf, say: Translator
 ) -> Stability:
     """A sentence on how steady the result is, and the nearest answers that would change it."""
     now = advice_of(assessment)
     return Stability(
         heading=say.pgettext("report/stability.heading", "What would change this result"),
-        summary=_summary(assessment, turns, say),
+        summary=_summary(assessment, what_ifs, say),
         changes_heading=say.pgettext("report/stability.nearest", "The nearest answers that would change something:"),
-        changes=tuple(_change(questionnaire, turn, now, say) for turn in turns.nearest),
+        changes=tuple(_change(questionnaire, change, now, say) for change in what_ifs.nearest),
     )
 
 
-def _summary(assessment: Assessment, turns: WhatIf, say: Translator) -> str:
-    tried = say.number(turns.tried)
+def _summary(assessment: Assessment, what_ifs: WhatIf, say: Translator) -> str:
+    tried = say.number(what_ifs.tried)
     if not assessment.completeness.reached:
         return say.pgettext("report/stability.few", "With so few answers, every further answer can change the result.")
-    if not turns.stable:
+    if not what_ifs.stable:
         return say.pgettext(
             "report/stability.close",
             "This result is near a border. If one symptom came a step more or less often, other patterns would be "
@@ -47,41 +47,41 @@ def _summary(assessment: Assessment, turns: WhatIf, say: Translator) -> str:
     )
 
 
-def _change(questionnaire: Questionnaire, turn: Turn, now: Advice, say: Translator) -> ChangeView:
+def _change(questionnaire: Questionnaire, change: AdviceChange, now: Advice, say: Translator) -> ChangeView:
     return ChangeView(
-        turn.link_id, _cause(questionnaire, turn, say), tuple(_effects(questionnaire, turn.advice, now, say))
+        change.link_id, _cause(questionnaire, change, say), tuple(_effects(questionnaire, change.advice, now, say))
     )
 
 
-def _cause(questionnaire: Questionnaire, turn: Turn, say: Translator) -> str:
-    item = questionnaire.items[turn.link_id]
+def _cause(questionnaire: Questionnaire, change: AdviceChange, say: Translator) -> str:
+    item = questionnaire.items[change.link_id]
     if not item.is_tick_list:
         return say.pgettext(
             "report/stability.instead",
             "%(question)s: %(after)s instead of %(before)s",
             question=say(item.short),
-            after=_options(questionnaire, turn, turn.after, say),
-            before=_options(questionnaire, turn, turn.before, say),
+            after=_options(questionnaire, change, change.after, say),
+            before=_options(questionnaire, change, change.before, say),
         )
-    ticked = [code for code in turn.after if code not in turn.before and item.options[code].kind == "answer"]
-    gone = [code for code in turn.before if code not in turn.after and item.options[code].kind == "answer"]
+    ticked = [code for code in change.after if code not in change.before and item.options[code].kind == "answer"]
+    gone = [code for code in change.before if code not in change.after and item.options[code].kind == "answer"]
     if ticked:
         return say.pgettext(
             "report/stability.ticked",
             "%(question)s: %(answer)s ticked too",
             question=say(item.short),
-            answer=_options(questionnaire, turn, tuple(ticked), say),
+            answer=_options(questionnaire, change, tuple(ticked), say),
         )
     return say.pgettext(
         "report/stability.unticked",
         "%(question)s: %(answer)s not ticked",
         question=say(item.short),
-        answer=_options(questionnaire, turn, tuple(gone), say),
+        answer=_options(questionnaire, change, tuple(gone), say),
     )
 
 
-def _options(questionnaire: Questionnaire, turn: Turn, codes: tuple[str, ...], say: Translator) -> str:
-    options = questionnaire.items[turn.link_id].options
+def _options(questionnaire: Questionnaire, change: AdviceChange, codes: tuple[str, ...], say: Translator) -> str:
+    options = questionnaire.items[change.link_id].options
     return say.listing([say(options[code].label) for code in codes])
 
 

@@ -108,7 +108,7 @@ class _Views:
         """The profiles and factors that the test is for, in one line."""
         names = profile_names(self.questionnaire, core.profiles, self.say)
         words = [*names, *answer_words(self.questionnaire, core.factors, self.say)]
-        return self.say.pgettext("report/tests.bears-on", "Bears on: %(what)s", what=self.say.apart(words))
+        return self.say.pgettext("report/tests.bears-on", "Bears on: %(what)s", what=self.say.with_semicolons(words))
 
     def _pitfall(self, pitfall: Pitfall) -> Line:
         return Line(self.say(pitfall.text), self.cite.numbers(pitfall.claims))

@@ -18,7 +18,7 @@ def answer_words(questionnaire: Questionnaire, answers: Iterable[Answer], say: T
             "report/answer",
             "%(question)s: %(answers)s",
             question=say(questionnaire.items[link_id].short),
-            answers=say.commas(options),
+            answers=say.with_commas(options),
         )
         for link_id, options in by_item.items()
     ]
@@ -27,7 +27,9 @@ def answer_words(questionnaire: Questionnaire, answers: Iterable[Answer], say: T
 def because_words(questionnaire: Questionnaire, answers: Iterable[Answer], say: Translator) -> str:
     """The answers behind a statement, in one line; empty when there are none."""
     words = answer_words(questionnaire, answers, say)
-    return say.pgettext("report/because", "Your answers: %(answers)s", answers=say.apart(words)) if words else ""
+    return (
+        say.pgettext("report/because", "Your answers: %(answers)s", answers=say.with_semicolons(words)) if words else ""
+    )
 
 
 def profile_names(questionnaire: Questionnaire, ids: Iterable[str], say: Translator) -> list[str]:

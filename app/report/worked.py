@@ -30,7 +30,7 @@ def compose_worked(questionnaire: Questionnaire, say: Translator) -> Worked | No
     return Worked(
         answers=_answers(questionnaire, assessment, say),
         profiles=tuple(
-            _profile(questionnaire, match, view.held_back.text or view.band, say)
+            _profile(questionnaire, match, view.standing.text or view.band, say)
             for match, view in zip(assessment.profiles, told.views, strict=True)
         ),
         strongest=say.number(comparison.strongest),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from app.translation.marks import marked, without_marks
+from app.translation.message_marks import marked, without_marks
 from app.translation.review import State
 from app.translation.translator import SHOWN, Key, Translator
 

@@ -11,14 +11,14 @@ from babel.numbers import format_decimal
 from babel.support import NullTranslations
 
 from app.questionnaire.message import Message
-from app.translation.marks import marked
+from app.translation.message_marks import marked
 from app.translation.pseudo import PSEUDO
 from app.translation.review import State
 
 Key = tuple[str, str]
 """Context and English source (of a counted text, its singular)."""
 ARABIC_SCRIPT = frozenset({"ar", "fa", "ur", "ckb", "ps"})
-ARABIC_SIGNS = {";": "؛", ",": "،"}
+ARABIC_PUNCTUATION = {";": "؛", ",": "،"}
 Mark = Callable[[Key, State | None, str], str]
 """Gets a message's key, its state and its text."""
 
@@ -102,16 +102,16 @@ class Translator:
         """Texts joined as this locale joins them: "a, b and c"."""
         return format_list(list(texts), locale=self.locale)
 
-    def apart(self, texts: Iterable[str]) -> str:
+    def with_semicolons(self, texts: Iterable[str]) -> str:
         """Texts one after the other with a semicolon between them, as this script writes it."""
         return self._joined(";", texts)
 
-    def commas(self, texts: Iterable[str]) -> str:
+    def with_commas(self, texts: Iterable[str]) -> str:
         """The same with commas: a plain list, without "and"."""
         return self._joined(",", texts)
 
     def _joined(self, sign: str, texts: Iterable[str]) -> str:
-        own = ARABIC_SIGNS[sign] if self.locale.language in ARABIC_SCRIPT else sign
+        own = ARABIC_PUNCTUATION[sign] if self.locale.language in ARABIC_SCRIPT else sign
         return f"{own} ".join(texts)
 
     @property

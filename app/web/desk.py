@@ -14,16 +14,16 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as AnyResponse
 
 from app.assessment.assess import assess
-from app.pdf.document.embedded_code import carried_codes, keywords_packet
+from app.pdf.document.embedded_code import embedded_codes, keywords_packet
 from app.questionnaire.response_code import Decoded, encode
 from app.translation.translator import Translator
 from app.web.codes import Typed, read_typed
-from app.web.forms import read_sent
+from app.web.forms import read_submission
 from app.web.journey import ResultStep
 from app.web.language import Addresses, reader_says, reader_tag
 from app.web.replies import file_reply, patient_reply, printed_pdf
-from app.web.sent import CODE, Details, sent_of
 from app.web.site import current_site
+from app.web.submission import CODE, Details, submission_of
 from app.web.views import refuse_unknown_language, take_language
 
 desk = Blueprint("desk", __name__)
@@ -108,12 +108,12 @@ def _opened(decoded: Decoded) -> Response:
     """With what was typed for the print, which a change of language brings along."""
     questionnaire, site = decoded.questionnaire, current_site()
     step = ResultStep(assess(questionnaire, decoded.response))
-    sent = sent_of(questionnaire, decoded.response, site.paper)
+    submission = submission_of(questionnaire, decoded.response, site.paper)
     if "desk" in request.form:
         posted = MultiDict([*request.form.items(multi=True)])
-        posted[CODE] = sent.code
-        sent = read_sent(questionnaire, posted, reader_says(), site.locales, site.paper)
-    return patient_reply(questionnaire, replace(sent, detail_faults={}), step, bool(decoded.left_out))
+        posted[CODE] = submission.code
+        submission = read_submission(questionnaire, posted, reader_says(), site.locales, site.paper)
+    return patient_reply(questionnaire, replace(submission, detail_faults={}), step, bool(decoded.left_out))
 
 
 def _desk_reply(entries: tuple[Entry, ...], problem: str) -> Response:
@@ -151,7 +151,7 @@ def _entries(say: Translator) -> Iterator[Entry]:
 
 def _read_file(name: str, content: bytes, say: Translator) -> Iterator[Entry]:
     """The codes of one of our PDF files: it may be the prints of several patients."""
-    codes = carried_codes(content)
+    codes = embedded_codes(content)
     yield from (Entry(name, read_typed(code, say)) for code in codes)
     if not codes:
         problem = say.pgettext(

@@ -11,8 +11,8 @@ from app.questionnaire.questionnaire import Questionnaire
 from app.translation.translator import Translator
 from app.web.language import reader_says
 from app.web.replies import read_posted
-from app.web.sent import Sent
 from app.web.site import current_site
+from app.web.submission import Submission
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Kept:
     """Answers that an error must not lose, and where they belong."""
 
     questionnaire: Questionnaire
-    sent: Sent
+    submission: Submission
 
 
 def init_app(app: Flask) -> None:

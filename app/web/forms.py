@@ -18,7 +18,7 @@ from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import build_response, contradiction
 from app.questionnaire.response_code import decode, encode
 from app.translation.translator import Translator
-from app.web.sent import CODE, PREFIX, SECOND, SECOND_CHOSEN, Details, Sent
+from app.web.submission import CODE, PREFIX, SECOND, SECOND_CHOSEN, Details, Submission
 
 PAPERS = ("a4", "letter")
 
@@ -147,13 +147,13 @@ DETAIL_FIELDS = {
 }
 
 
-def read_sent(
+def read_submission(
     questionnaire: Questionnaire,
     posted: MultiDict[str, str],
     say: Translator,
     print_languages: Collection[str],
     paper: str = "a4",
-) -> Sent:
+) -> Submission:
     """Reads a post; whatever is valid is kept, whatever is not becomes a fault. Unknown fields are passed over.
 
     `paper` is the one used when the post names none. The answers arrive one by one, or all in one code. Raises
@@ -165,7 +165,7 @@ def read_sent(
     response = without_unasked(questionnaire, given)  # so that every page and every print has the same code
     faults = _faults(answers)
     do, second = _second_language(posted, print_languages)
-    return Sent(
+    return Submission(
         do=do,
         second=second,
         response=response,
@@ -216,4 +216,8 @@ def _faults(form: BaseForm) -> Mapping[str, str]:
 def _printable(text: str) -> str:
     """The text without control characters, which no font can show, and with one kind of line end."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").split("\n")
-    return "\n".join("".join(sign for sign in line if unicodedata.category(sign) != "Cc") for line in lines).strip()
+    return "\n".join(_without_control_characters(line) for line in lines).strip()
+
+
+def _without_control_characters(line: str) -> str:
+    return "".join(each for each in line if unicodedata.category(each) != "Cc")

@@ -8,7 +8,7 @@ from app.assessment.assess import assess
 from app.assessment.result import Assessment
 from app.questionnaire.enable_when import asked_items
 from app.questionnaire.questionnaire import Questionnaire
-from app.web.sent import Sent
+from app.web.submission import Submission
 
 
 @dataclass(frozen=True)
@@ -34,42 +34,42 @@ class PauseStep:
 Step: TypeAlias = FormStep | ResultStep | PauseStep
 
 
-def next_step(questionnaire: Questionnaire, sent: Sent) -> Step:
+def next_step(questionnaire: Questionnaire, submission: Submission) -> Step:
     """The next step of the journey.
 
     An emergency comes before everything but the wish to change answers. Faults come before gaps. A gap is
     named once; whoever leaves it out a second time goes on without it.
     """
-    shown = shown_items(questionnaire, sent)
-    if sent.do == "edit":
+    shown = shown_items(questionnaire, submission)
+    if submission.do == "edit":
         return FormStep(shown)
-    if sent.do == "gaps":
-        return FormStep(shown, named_gaps(questionnaire, sent))
-    assessment = assess(questionnaire, sent.response)
+    if submission.do == "gaps":
+        return FormStep(shown, named_gaps(questionnaire, submission))
+    assessment = assess(questionnaire, submission.response)
     if assessment.stop:
         return ResultStep(assessment)
-    if sent.faults:
+    if submission.faults:
         return FormStep(shown)
-    if sent.do == "pause":
+    if submission.do == "pause":
         return PauseStep()
-    gaps = unnamed_gaps(questionnaire, sent)
-    if gaps and sent.do != "continue":
+    gaps = unnamed_gaps(questionnaire, submission)
+    if gaps and submission.do != "continue":
         return FormStep(shown, gaps)
     return ResultStep(assessment)
 
 
-def shown_items(questionnaire: Questionnaire, sent: Sent) -> Collection[str]:
+def shown_items(questionnaire: Questionnaire, submission: Submission) -> Collection[str]:
     """The items asked of this person, and any with a fault: nobody can mend what is not shown."""
-    return asked_items(questionnaire, sent.response).keys() | sent.faults.keys()
+    return asked_items(questionnaire, submission.response).keys() | submission.faults.keys()
 
 
-def named_gaps(questionnaire: Questionnaire, sent: Sent) -> tuple[str, ...]:
+def named_gaps(questionnaire: Questionnaire, submission: Submission) -> tuple[str, ...]:
     """The gaps that were named and are still open: what the page says again in another language."""
-    asked = asked_items(questionnaire, sent.response)
-    return tuple(link_id for link_id in asked if link_id not in sent.response and link_id in sent.named)
+    asked = asked_items(questionnaire, submission.response)
+    return tuple(link_id for link_id in asked if link_id not in submission.response and link_id in submission.named)
 
 
-def unnamed_gaps(questionnaire: Questionnaire, sent: Sent) -> tuple[str, ...]:
+def unnamed_gaps(questionnaire: Questionnaire, submission: Submission) -> tuple[str, ...]:
     """The items asked but not answered that were not named before. "I don't know" is an answer."""
-    asked = asked_items(questionnaire, sent.response)
-    return tuple(link_id for link_id in asked if link_id not in sent.response and link_id not in sent.named)
+    asked = asked_items(questionnaire, submission.response)
+    return tuple(link_id for link_id in asked if link_id not in submission.response and link_id not in submission.named)

@@ -51,8 +51,8 @@ def visit() -> str:
 def _refuse_closed_visits() -> None:
     if request.method in SAFE_METHODS:
         return
-    known, sent = request.cookies.get(COOKIE, ""), request.form.get(FIELD, "")
-    if not known or not secrets.compare_digest(known.encode(), sent.encode()):
+    known, submission = request.cookies.get(COOKIE, ""), request.form.get(FIELD, "")
+    if not known or not secrets.compare_digest(known.encode(), submission.encode()):
         g.closed = True
         abort(403)
 

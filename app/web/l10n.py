@@ -20,8 +20,8 @@ from app.web.journey import ResultStep
 from app.web.language import Addresses, reader_tag
 from app.web.marking import anchor_of, numbering_here
 from app.web.replies import result_reply
-from app.web.sent import sent_of
 from app.web.site import current_site
+from app.web.submission import submission_of
 from app.web.views import find_questionnaire, refuse_unknown_language, take_language
 
 l10n = Blueprint("l10n", __name__)
@@ -102,8 +102,8 @@ def sample(questionnaire_id: str, example: str) -> Response:
     questionnaire = find_questionnaire(questionnaire_id)
     found = next((each for each in questionnaire.examples if each.id == example), None) or abort(404)
     response = example_response(questionnaire, found)
-    sent = sent_of(questionnaire, response, current_site().paper)
-    return result_reply(questionnaire, sent, ResultStep(assess(questionnaire, response)))
+    submission = submission_of(questionnaire, response, current_site().paper)
+    return result_reply(questionnaire, submission, ResultStep(assess(questionnaire, response)))
 
 
 def _asked(id: str) -> Asked | None:

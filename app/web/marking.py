@@ -9,7 +9,7 @@ from string import ascii_lowercase
 from flask import Flask, Response, g, render_template
 from markupsafe import escape
 
-from app.translation.marks import ANY, END, START, without_marks
+from app.translation.message_marks import ANY, END, START, without_marks
 from app.translation.numbering import Numbered, Numbering
 from app.translation.translator import Translator
 from app.web.site import current_site

@@ -8,7 +8,7 @@ from babel.support import NullTranslations
 from app.questionnaire.model import Item, Section
 from app.questionnaire.questionnaire import Questionnaire
 from app.translation.translator import Translator, mark_english
-from app.web.sent import PREFIX
+from app.web.submission import PREFIX
 
 LONGEST_IN_A_ROW = 22
 """Characters that an option may have to stand beside others on a wide page."""

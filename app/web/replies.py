@@ -2,7 +2,6 @@
 
 from flask import Response, abort, make_response, render_template, request
 
-from app.assessment.what_if import what_if
 from app.clinic.paper import Paper
 from app.pdf.render import render_pdf
 from app.pdf.sheets.second import Second
@@ -12,40 +11,42 @@ from app.report.compose import compose_report
 from app.report.printing import PrintDetails
 from app.report.record import record_text
 from app.report.report import Report
-from app.translation.marks import without_marks
+from app.translation.message_marks import without_marks
 from app.translation.translator import Translator
 from app.web.codes import code_picture
-from app.web.forms import read_sent
+from app.web.forms import read_submission
 from app.web.journey import FormStep, PauseStep, ResultStep, Step
 from app.web.language import reader_says, reader_tag, translator_of
 from app.web.marking import marking
 from app.web.questions import Beside, beside
-from app.web.sent import Details, Sent
 from app.web.site import current_site
+from app.web.submission import Details, Submission
 
 
-def read_posted(questionnaire: Questionnaire) -> Sent:
+def read_posted(questionnaire: Questionnaire) -> Submission:
     """What this request posted. A code that cannot be read was not written by our pages."""
     try:
         site = current_site()
-        return read_sent(questionnaire, request.form, reader_says(), site.locales, site.paper)
+        return read_submission(questionnaire, request.form, reader_says(), site.locales, site.paper)
     except UnreadableCode:
         abort(400)
 
 
-def step_reply(questionnaire: Questionnaire, sent: Sent, step: Step) -> Response:
+def step_reply(questionnaire: Questionnaire, submission: Submission, step: Step) -> Response:
     """The page of the next step of the journey."""
     if isinstance(step, FormStep):
-        return form_reply(questionnaire, sent, step)
+        return form_reply(questionnaire, submission, step)
     if isinstance(step, PauseStep):
-        picture = code_picture(sent.code, reader_tag())
+        picture = code_picture(submission.code, reader_tag())
         return make_response(
-            render_template("pages/paused.html", questionnaire=questionnaire, sent=sent, picture=picture)
+            render_template("pages/paused.html", questionnaire=questionnaire, submission=submission, picture=picture)
         )
-    return result_reply(questionnaire, sent, step)
+    return result_reply(questionnaire, submission, step)
 
 
-def form_reply(questionnaire: Questionnaire, sent: Sent, step: FormStep, left_out: bool = False) -> Response:
+def form_reply(
+    questionnaire: Questionnaire, submission: Submission, step: FormStep, left_out: bool = False
+) -> Response:
     """The questions. `left_out` says that the code held answers that are no longer asked for."""
     say, site = reader_says(), current_site()
     sections = site.texts.sections(questionnaire, say)
@@ -54,12 +55,12 @@ def form_reply(questionnaire: Questionnaire, sent: Sent, step: FormStep, left_ou
         questionnaire=questionnaire,
         title=say(questionnaire.definition.title),
         sections=sections,
-        beside=_beside(questionnaire, sent.second),
-        sent=sent,
+        beside=_beside(questionnaire, submission.second),
+        submission=submission,
         step=step,
         left_out=left_out,
     )
-    return make_response(page, 422 if sent.faults else 200)
+    return make_response(page, 422 if submission.faults else 200)
 
 
 def _beside(questionnaire: Questionnaire, tag: str) -> Beside | None:
@@ -70,46 +71,52 @@ def _beside(questionnaire: Questionnaire, tag: str) -> Beside | None:
     return beside(tag, say.direction, current_site().texts.sections(questionnaire, say))
 
 
-def result_reply(questionnaire: Questionnaire, sent: Sent, step: ResultStep) -> Response:
+def result_reply(questionnaire: Questionnaire, submission: Submission, step: ResultStep) -> Response:
     """The result, or advice that stands alone."""
     report = report_of(questionnaire, step, reader_says())
-    picture = code_picture(sent.code, reader_tag()) if sent.code else None
+    picture = code_picture(submission.code, reader_tag()) if submission.code else None
     page = render_template(
         "pages/result.html",
         questionnaire=questionnaire,
         report=report,
-        sent=sent,
+        submission=submission,
         picture=picture,
         record=without_marks(record_text(report)),
     )
-    return make_response(page, 422 if sent.detail_faults and not report.stop else 200)
+    return make_response(page, 422 if submission.detail_faults and not report.stop else 200)
 
 
-def pdf_reply(questionnaire: Questionnaire, sent: Sent, step: ResultStep) -> Response:
+def pdf_reply(questionnaire: Questionnaire, submission: Submission, step: ResultStep) -> Response:
     """The PDF in the language and on the paper asked for."""
-    tag = sent.details.print_language or reader_tag()
-    response = file_reply(printed_pdf(questionnaire, sent.details, step, tag), "application/pdf", "pdf")
+    tag = submission.details.print_language or reader_tag()
+    response = file_reply(printed_pdf(questionnaire, submission.details, step, tag), "application/pdf", "pdf")
     response.headers["Content-Language"] = tag
     return response
 
 
-def desk_pdf_reply(questionnaire: Questionnaire, sent: Sent, step: ResultStep) -> Response:
+def desk_pdf_reply(questionnaire: Questionnaire, submission: Submission, step: ResultStep) -> Response:
     """The same for staff, who also print what stops a patient's page."""
-    return patient_reply(questionnaire, sent, step) if sent.detail_faults else pdf_reply(questionnaire, sent, step)
+    return (
+        patient_reply(questionnaire, submission, step)
+        if submission.detail_faults
+        else pdf_reply(questionnaire, submission, step)
+    )
 
 
-def patient_reply(questionnaire: Questionnaire, sent: Sent, step: ResultStep, left_out: bool = False) -> Response:
+def patient_reply(
+    questionnaire: Questionnaire, submission: Submission, step: ResultStep, left_out: bool = False
+) -> Response:
     """The clinician's view of one response, in the language of the desk."""
     report = report_of(questionnaire, step, reader_says())
     page = render_template(
         "desk/patient.html",
         questionnaire=questionnaire,
         report=report,
-        sent=sent,
+        submission=submission,
         left_out=left_out,
         record=without_marks(record_text(report)),
     )
-    return make_response(page, 422 if sent.detail_faults else 200)
+    return make_response(page, 422 if submission.detail_faults else 200)
 
 
 def printed_pdf(questionnaire: Questionnaire, details: Details, step: ResultStep, tag: str) -> bytes:
@@ -139,5 +146,4 @@ def file_reply(content: bytes, mimetype: str, suffix: str) -> Response:
 def report_of(questionnaire: Questionnaire, step: ResultStep, say: Translator) -> Report:
     """The report on what was assessed."""
     settings = current_site().settings
-    turns = what_if(questionnaire, step.assessment)
-    return compose_report(questionnaire, step.assessment, turns, say, settings.today(), settings.emergency_number)
+    return compose_report(questionnaire, step.assessment, say, settings.today(), settings.emergency_number)

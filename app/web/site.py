@@ -2,19 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from types import MappingProxyType
 from typing import cast
 
 from flask import current_app
 
-from app.clinic.clinic import ClinicFaults, unknown_names
+from app.clinic.clinic import unknown_names
 from app.clinic.paper import usual_paper
 from app.config import Settings
 from app.pdf.sheets.clinic_letters import unprintable_texts
-from app.questionnaire.loading import QuestionnaireFaults, load_questionnaire, repeated_letters
+from app.questionnaire.loading import load_questionnaires
 from app.questionnaire.questionnaire import Questionnaire
-from app.questionnaire.source import Fault
+from app.questionnaire.source import Faults
 from app.report.printing import Sender
 from app.report.sender import sender_of
 from app.translation.catalogs import Catalogs
@@ -58,13 +57,13 @@ class Site:
 def load_site(settings: Settings) -> Site:
     """Reads everything once. Raises QuestionnaireFaults with the faults of all questionnaires, or ClinicFaults."""
     catalogs = Catalogs(settings.translations, settings.l10n_preview)
-    questionnaires = _load_questionnaires(settings.questionnaires)
+    questionnaires = load_questionnaires(settings.questionnaires)
     clinic = settings.clinic
     if clinic and settings.clinic_file:
         faults = unknown_names(clinic, settings.clinic_file, catalogs.locales(), questionnaires)
         faults += unprintable_texts(clinic, settings.clinic_file)
         if faults:
-            raise ClinicFaults(faults)
+            raise Faults(faults)
     offered = (clinic and clinic.offered_languages) or catalogs.locales()
     wanted = (clinic and clinic.offered_questionnaires) or questionnaires
     return Site(
@@ -85,23 +84,6 @@ def _ready(catalogs: Catalogs, locale: str) -> bool:
         return True
     whole = progress(catalogs.texts(locale).states)
     return not whole.total or whole.missing <= MOST_MISSING * whole.total or locale in catalogs.faults
-
-
-def _load_questionnaires(folder: Path) -> Mapping[str, Questionnaire]:
-    found: dict[str, Questionnaire] = {}
-    faults: list[Fault] = []
-    for path in sorted(folder.glob("*/questionnaire.yaml")):
-        try:
-            questionnaire = load_questionnaire(path.parent)
-            found[questionnaire.id] = questionnaire
-        except QuestionnaireFaults as error:
-            faults += error.faults
-    faults += repeated_letters(found.values())
-    if not found and not faults:
-        faults.append(Fault(folder.name, 1, "", "no folder with a questionnaire.yaml in here"))
-    if faults:
-        raise QuestionnaireFaults(faults)
-    return MappingProxyType(found)
 
 
 def current_site() -> Site:

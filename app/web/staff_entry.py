@@ -15,8 +15,8 @@ from app.translation.translator import Translator
 from app.web.journey import ResultStep
 from app.web.language import reader_says
 from app.web.replies import file_reply, patient_reply
-from app.web.sent import sent_of
 from app.web.site import current_site
+from app.web.submission import submission_of
 from app.web.views import find_questionnaire, refuse_unknown_language, take_language
 
 FIELD = "e."
@@ -64,8 +64,8 @@ def keyed_in(questionnaire_id: str) -> Response:
     if any(each.problem for each in keyed.values()) or request.form.get("do") == "edit":
         return _sheet(questionnaire, keyed)
     response = build_response(questionnaire, {link_id: each.codes for link_id, each in keyed.items()})
-    sent = sent_of(questionnaire, response, current_site().paper)
-    return patient_reply(questionnaire, sent, ResultStep(assess(questionnaire, response)))
+    submission = submission_of(questionnaire, response, current_site().paper)
+    return patient_reply(questionnaire, submission, ResultStep(assess(questionnaire, response)))
 
 
 def _keyed(entry: EntryItem, say: Translator) -> Keyed:
@@ -77,8 +77,8 @@ def _keyed(entry: EntryItem, say: Translator) -> Keyed:
 
 
 def _problem(error: UnreadableEntry, say: Translator) -> str:
-    if error.problem == "sign":
-        return say.pgettext("web/entry.sign", "“%(sign)s” stands for no answer here.", sign=error.sign)
+    if error.problem == "character":
+        return say.pgettext("web/entry.sign", "“%(sign)s” stands for no answer here.", sign=error.character)
     if error.problem == "several":
         return say.pgettext("web/entry.several", "This question has one answer: key in one character.")
     return say.pgettext("web/entry.contradiction", "0 and x stand alone: they cannot be keyed in beside other answers.")

@@ -14,8 +14,8 @@ from app.web.codes import Typed, read_typed
 from app.web.journey import FormStep, ResultStep, next_step, shown_items
 from app.web.language import Addresses, reader_says, reader_tag
 from app.web.replies import desk_pdf_reply, form_reply, pdf_reply, read_posted, result_reply, step_reply
-from app.web.sent import CODE, NOTHING_SENT, SECOND, sent_of
 from app.web.site import current_site
+from app.web.submission import CODE, NOTHING_SUBMITTED, SECOND, submission_of
 
 pages = Blueprint("pages", __name__)
 WITHOUT_LANGUAGE = ("pages.root", "pages.logo", "pages.robots", "pages.sitemap", "desk.in_its_language")
@@ -118,37 +118,39 @@ def answers_of_code() -> Response:
     if typed.decoded is None:
         return make_response(render_template("pages/continue.html", typed=typed), 422)
     questionnaire = typed.decoded.questionnaire
-    sent = sent_of(questionnaire, typed.decoded.response, current_site().paper)
-    return form_reply(questionnaire, sent, FormStep(shown_items(questionnaire, sent)), bool(typed.decoded.left_out))
+    submission = submission_of(questionnaire, typed.decoded.response, current_site().paper)
+    return form_reply(
+        questionnaire, submission, FormStep(shown_items(questionnaire, submission)), bool(typed.decoded.left_out)
+    )
 
 
 @pages.get("/<tag>/<questionnaire_id>")
 def form(questionnaire_id: str) -> Response:
     questionnaire = find_questionnaire(questionnaire_id)
     second = request.args.get(SECOND, "")
-    sent = replace(NOTHING_SENT, second=second if second in current_site().locales else "")
-    return form_reply(questionnaire, sent, FormStep(shown_items(questionnaire, sent)))
+    submission = replace(NOTHING_SUBMITTED, second=second if second in current_site().locales else "")
+    return form_reply(questionnaire, submission, FormStep(shown_items(questionnaire, submission)))
 
 
 @pages.post("/<tag>/<questionnaire_id>")
 def answers(questionnaire_id: str) -> Response:
     questionnaire = find_questionnaire(questionnaire_id)
-    sent = read_posted(questionnaire)
-    return step_reply(questionnaire, sent, next_step(questionnaire, sent))
+    submission = read_posted(questionnaire)
+    return step_reply(questionnaire, submission, next_step(questionnaire, submission))
 
 
 @pages.post("/<tag>/<questionnaire_id>/pdf")
 def pdf(questionnaire_id: str) -> Response:
     questionnaire = find_questionnaire(questionnaire_id)
-    sent = read_posted(questionnaire)
-    assessment = assess(questionnaire, sent.response)
-    if "desk" in request.form and not sent.faults:
-        return desk_pdf_reply(questionnaire, sent, ResultStep(assessment))
-    if sent.detail_faults or assessment.stop:
-        return result_reply(questionnaire, sent, ResultStep(assessment))
-    if sent.faults:
-        return form_reply(questionnaire, sent, FormStep(shown_items(questionnaire, sent)))
-    return pdf_reply(questionnaire, sent, ResultStep(assessment))
+    submission = read_posted(questionnaire)
+    assessment = assess(questionnaire, submission.response)
+    if "desk" in request.form and not submission.faults:
+        return desk_pdf_reply(questionnaire, submission, ResultStep(assessment))
+    if submission.detail_faults or assessment.stop:
+        return result_reply(questionnaire, submission, ResultStep(assessment))
+    if submission.faults:
+        return form_reply(questionnaire, submission, FormStep(shown_items(questionnaire, submission)))
+    return pdf_reply(questionnaire, submission, ResultStep(assessment))
 
 
 def find_questionnaire(questionnaire_id: str) -> Questionnaire:

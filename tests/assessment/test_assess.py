@@ -14,7 +14,7 @@ from app.questionnaire.example import Example
 from app.questionnaire.loading import load_questionnaire, questionnaires_folder
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import QuestionnaireResponse, build_response
-from tests.builders import calm_responses, response, responses, told
+from tests.builders import calm_responses, response, responses, rest_denied
 
 SHIPPED = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
 SYMPTOMS = [item for item in SHIPPED.items.values() if item.link_id in SHIPPED.weights]
@@ -137,7 +137,7 @@ def test_the_export_is_json_and_the_same_every_time(given: QuestionnaireResponse
 
 
 def test_the_export_has_the_promised_shape() -> None:
-    data = exported(told(SHIPPED, cramps="often", twitching="often"))
+    data = exported(rest_denied(SHIPPED, cramps="often", twitching="often"))
     assert data["questionnaire"] == {"id": SHIPPED.id, "version": SHIPPED.version, "hash": SHIPPED.content_hash}
     assert data["urgency"] == "none"
     assert [profile["id"] for profile in data["profiles"]] == ["magnesium", "vitamin-b12", "vitamin-d"]
@@ -149,20 +149,20 @@ def test_the_export_has_the_promised_shape() -> None:
 
 
 def test_one_sign_alone_does_not_lead_however_strong() -> None:
-    (magnesium, _, _) = assess(SHIPPED, told(SHIPPED, cramps="nearly-always")).profiles
+    (magnesium, _, _) = assess(SHIPPED, rest_denied(SHIPPED, cramps="nearly-always")).profiles
     assert (magnesium.leading, magnesium.held_back) == (False, "few-signs")
 
 
 def test_shared_symptoms_alone_do_not_lead_but_a_usual_cause_lets_them() -> None:
     tired = {"tiredness": "nearly-always", "memory": "often", "low_mood": "often"}
-    (_, alone, _) = assess(SHIPPED, told(SHIPPED, **tired)).profiles
-    (_, vegan, _) = assess(SHIPPED, told(SHIPPED, diet="vegan", **tired)).profiles
+    (_, alone, _) = assess(SHIPPED, rest_denied(SHIPPED, **tired)).profiles
+    (_, vegan, _) = assess(SHIPPED, rest_denied(SHIPPED, diet="vegan", **tired)).profiles
     assert (alone.leading, alone.held_back) == (False, "shared-only")
     assert vegan.leading
 
 
 def test_a_profile_far_behind_the_best_does_not_lead() -> None:
-    answers = told(
+    answers = rest_denied(
         SHIPPED,
         tiredness="nearly-always",
         tingling="nearly-always",
@@ -177,20 +177,20 @@ def test_a_profile_far_behind_the_best_does_not_lead() -> None:
 
 
 def test_two_specific_signs_count_the_same_on_a_long_list_and_on_a_short_one() -> None:
-    bones = assess(SHIPPED, told(SHIPPED, bone_pain="often", stairs="often"))
-    tongue = assess(SHIPPED, told(SHIPPED, sore_tongue="often", tingling="often"))
-    cramps = assess(SHIPPED, told(SHIPPED, cramps="often", twitching="often"))
+    bones = assess(SHIPPED, rest_denied(SHIPPED, bone_pain="often", stairs="often"))
+    tongue = assess(SHIPPED, rest_denied(SHIPPED, sore_tongue="often", tingling="often"))
+    cramps = assess(SHIPPED, rest_denied(SHIPPED, cramps="often", twitching="often"))
     assert [a.leading for a in (bones, tongue, cramps)] == [("vitamin-d",), ("vitamin-b12",), ("magnesium",)]
 
 
 def test_laughing_gas_brings_the_tests_that_it_does_not_fool_to_the_first_line() -> None:
-    tests = assess(SHIPPED, told(SHIPPED, diet="nitrous-oxide", tingling="often")).medical_tests
+    tests = assess(SHIPPED, rest_denied(SHIPPED, diet="nitrous-oxide", tingling="often")).medical_tests
     lines = {test.id: test.line for test in tests}
     assert lines["methylmalonic-acid"] == lines["homocysteine"] == "first"
 
 
 def test_causes_without_symptoms_call_for_no_test_of_a_nutrient() -> None:
-    causes = told(SHIPPED, age_group="75-plus", sun="housebound", diet="vegan", medicines=("metformin", "ppi"))
+    causes = rest_denied(SHIPPED, age_group="75-plus", sun="housebound", diet="vegan", medicines=("metformin", "ppi"))
     tests = {test.id for test in assess(SHIPPED, causes).medical_tests}
     assert not tests & {"25-hydroxyvitamin-d", "vitamin-b12", "magnesium"}
 
@@ -207,5 +207,5 @@ def test_too_few_answers_are_never_passed_off_as_a_pattern_that_does_not_fit() -
 
 
 def test_a_profile_that_is_held_back_is_never_said_to_fit_clearly() -> None:
-    low = told(SHIPPED, low_mood="nearly-always", apathy="nearly-always", memory="often", tiredness="often")
+    low = rest_denied(SHIPPED, low_mood="nearly-always", apathy="nearly-always", memory="often", tiredness="often")
     assert all(match.band != "clear" for match in assess(SHIPPED, low).profiles)

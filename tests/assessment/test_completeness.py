@@ -10,7 +10,7 @@ from app.assessment.assess import assess
 from app.assessment.what_if import what_if
 from app.questionnaire.loading import load_questionnaire, questionnaires_folder
 from app.questionnaire.response import QuestionnaireResponse, build_response
-from tests.builders import calm_responses, response, told
+from tests.builders import calm_responses, response, rest_denied
 
 SHIPPED = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
 SYMPTOMS = list(SHIPPED.symptoms.values())
@@ -60,7 +60,7 @@ def test_with_few_answers_the_questions_that_tell_most_are_asked_for() -> None:
 
 
 def test_an_open_question_that_could_change_the_result_is_asked_for_and_one_that_could_not_is_not() -> None:
-    answers = told(SHIPPED, age_group="18-49", cramps="sometimes").answers
+    answers = rest_denied(SHIPPED, age_group="18-49", cramps="sometimes").answers
     two_open = build_response(SHIPPED, {**answers, "twitching": ("dont-know",), "headache": ("dont-know",)})
     assert what_if(SHIPPED, assess(SHIPPED, two_open)).helpful == ("twitching",)
     no_cramps = build_response(SHIPPED, {**two_open.answers, "cramps": ("never",)})
@@ -70,7 +70,7 @@ def test_an_open_question_that_could_change_the_result_is_asked_for_and_one_that
 def test_below_half_the_result_is_provisional() -> None:
     some = response(SHIPPED, **STRONG, falls="never", headache="never")
     assert assess(SHIPPED, some).completeness.provisional
-    assert not assess(SHIPPED, told(SHIPPED, **STRONG)).completeness.provisional
+    assert not assess(SHIPPED, rest_denied(SHIPPED, **STRONG)).completeness.provisional
 
 
 def test_without_a_floor_in_the_data_any_answer_is_enough() -> None:

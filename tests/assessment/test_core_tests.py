@@ -10,7 +10,7 @@ from app.assessment.core_tests import Target, bears_on, covering_tests, smallest
 from app.questionnaire.knowledge import MedicalTest
 from app.questionnaire.loading import load_questionnaire, questionnaires_folder
 from app.questionnaire.response import Answer, QuestionnaireResponse
-from tests.builders import calm_responses, told
+from tests.builders import calm_responses, rest_denied
 
 SHIPPED = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
 TEMPLATE = next(test for test in SHIPPED.medical_tests if test.id == "magnesium")
@@ -66,17 +66,17 @@ def test_the_core_tests_are_first_line_and_bear_on_every_leading_profile_that_ha
 
 
 def test_with_laughing_gas_the_test_that_it_fools_is_not_needed_at_all() -> None:
-    core = assess(SHIPPED, told(SHIPPED, diet="nitrous-oxide", tingling="often", sore_tongue="often")).core_tests
+    core = assess(SHIPPED, rest_denied(SHIPPED, diet="nitrous-oxide", tingling="often", sore_tongue="often")).core_tests
     assert [test.id for test in core] == ["methylmalonic-acid"]
     assert Answer("diet", "nitrous-oxide") in core[0].factors
 
 
 def test_the_best_fitting_profile_comes_first() -> None:
-    answers = told(SHIPPED, cramps="often", twitching="often", bone_pain="nearly-always", stairs="nearly-always")
+    answers = rest_denied(SHIPPED, cramps="often", twitching="often", bone_pain="nearly-always", stairs="nearly-always")
     assert [test.id for test in assess(SHIPPED, answers).core_tests] == ["25-hydroxyvitamin-d", "magnesium"]
 
 
 def test_what_the_person_takes_is_told_as_a_confounder_of_the_test() -> None:
-    answers = told(SHIPPED, tingling="often", medicines="metformin", supplements=("vitamin-b12", "biotin"))
+    answers = rest_denied(SHIPPED, tingling="often", medicines="metformin", supplements=("vitamin-b12", "biotin"))
     (b12,) = [test for test in assess(SHIPPED, answers).medical_tests if test.id == "vitamin-b12"]
     assert {"metformin", "taking-b12", "biotin"} <= set(b12.pitfalls)

@@ -6,7 +6,7 @@ from hypothesis import given
 from app.assessment.assess import assess
 from app.questionnaire.loading import load_questionnaire, questionnaires_folder
 from app.questionnaire.response import QuestionnaireResponse, build_response
-from tests.builders import calm_responses, responses, told
+from tests.builders import calm_responses, responses, rest_denied
 
 SHIPPED = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
 
@@ -36,7 +36,7 @@ def test_each_pair_of_leading_profiles_is_told_apart_once(given: QuestionnaireRe
 
 
 def test_magnesium_and_b12_are_told_apart_by_cramps_and_tingling_and_by_two_tests() -> None:
-    answers = told(SHIPPED, cramps="often", twitching="often", tingling="often", sore_tongue="often")
+    answers = rest_denied(SHIPPED, cramps="often", twitching="often", tingling="often", sore_tongue="often")
     (separation,) = assess(SHIPPED, answers).separations
     assert separation.profiles == ("magnesium", "vitamin-b12")
     reported = {sign.link_id: sign.towards for sign in separation.signs if sign.reported}
@@ -59,7 +59,7 @@ def test_with_kidney_disease_magnesium_never_leads_and_is_never_tested_for(given
 
 def test_with_kidney_disease_the_magnesium_pattern_is_not_compared_and_potassium_is_asked_for() -> None:
     answers = dict.fromkeys(["cramps", "twitching", "irregular_heartbeat"], "often")
-    assessment = assess(SHIPPED, told(SHIPPED, safety_conditions="kidney-failure", **answers))
+    assessment = assess(SHIPPED, rest_denied(SHIPPED, safety_conditions="kidney-failure", **answers))
     assert assessment.profiles[0].band == "not-compared"
     assert {"potassium", "calcium", "creatinine"} <= {test.id for test in assessment.medical_tests}
 
@@ -84,23 +84,25 @@ def test_everybody_gets_three_to_six_questions_to_ask(given: QuestionnaireRespon
     ],
 )
 def test_the_pattern_found_chooses_the_questions(answers: dict[str, str], question: str) -> None:
-    assert question in {each.id for each in assess(SHIPPED, told(SHIPPED, **answers)).questions}
+    assert question in {each.id for each in assess(SHIPPED, rest_denied(SHIPPED, **answers)).questions}
 
 
 def test_beside_a_usual_cause_one_sign_that_points_to_the_profile_is_enough() -> None:
-    assert assess(SHIPPED, told(SHIPPED, tingling="often")).leading == ()
-    assert assess(SHIPPED, told(SHIPPED, tingling="often", medicines="metformin")).leading == ("vitamin-b12",)
-    assert assess(SHIPPED, told(SHIPPED, tiredness="nearly-always", medicines="metformin")).leading == ()
+    assert assess(SHIPPED, rest_denied(SHIPPED, tingling="often")).leading == ()
+    assert assess(SHIPPED, rest_denied(SHIPPED, tingling="often", medicines="metformin")).leading == ("vitamin-b12",)
+    assert assess(SHIPPED, rest_denied(SHIPPED, tiredness="nearly-always", medicines="metformin")).leading == ()
 
 
 def test_two_lesser_causes_support_as_one_usual_cause_does() -> None:
     signs = {"muscle_aches": "often", "bone_pain": "sometimes", "stairs": "sometimes"}
-    assert assess(SHIPPED, told(SHIPPED, sun="dark-skin", **signs)).leading == ()
-    assert assess(SHIPPED, told(SHIPPED, sun=("dark-skin", "indoors"), **signs)).leading == ("vitamin-d",)
+    assert assess(SHIPPED, rest_denied(SHIPPED, sun="dark-skin", **signs)).leading == ()
+    assert assess(SHIPPED, rest_denied(SHIPPED, sun=("dark-skin", "indoors"), **signs)).leading == ("vitamin-d",)
 
 
 def test_a_sign_that_is_common_elsewhere_does_not_tell() -> None:
-    pale = told(SHIPPED, pale_skin="often", breathlessness="often", tiredness="often", warning_signs="blood-loss")
+    pale = rest_denied(
+        SHIPPED, pale_skin="often", breathlessness="often", tiredness="often", warning_signs="blood-loss"
+    )
     (_, b12, _) = assess(SHIPPED, pale).profiles
     assert (b12.leading, b12.held_back) == (False, "shared-only")
 

@@ -8,7 +8,7 @@ from app.assessment.single_changes import changed, single_changes
 from app.assessment.what_if import what_if
 from app.questionnaire.loading import load_questionnaire, questionnaires_folder
 from app.questionnaire.response import QuestionnaireResponse, build_response, contradiction
-from tests.builders import calm_responses, response, responses, told
+from tests.builders import calm_responses, response, responses, rest_denied
 
 SHIPPED = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
 
@@ -40,48 +40,51 @@ def test_what_is_named_really_happens_and_a_stable_result_really_is(given: Quest
     now = advice_of(assessment)
     if assessment.stop:
         return
-    advised = {(turn.link_id, turn.after): turn.advice for turn in found.turns}
+    advised = {(change.link_id, change.after): change.advice for change in found.changes}
     for change in single_changes(SHIPPED, assessment.response):
         other = changed(assessment.response, change)
         assert advise(SHIPPED, other) == advised.get((change.link_id, change.after), now)
     assert found.tried == len(list(single_changes(SHIPPED, assessment.response)))
-    for turn in found.turns:
-        other = {**assessment.response.answers, turn.link_id: turn.after}
-        assert advice_of(assess(SHIPPED, build_response(SHIPPED, other))) == turn.advice != now
-    assert set(found.nearest) <= set(found.turns)
+    for change in found.changes:
+        other = {**assessment.response.answers, change.link_id: change.after}
+        assert advice_of(assess(SHIPPED, build_response(SHIPPED, other))) == change.advice != now
+    assert set(found.nearest) <= set(found.changes)
     if found.stable:
         by_degree = {key for key in SHIPPED.symptoms if len(SHIPPED.items[key].answer_options) > 3}
-        symptoms = [turn for turn in found.turns if turn.link_id in by_degree and turn.steps == 1]
-        assert all(turn.advice.leading == now.leading for turn in symptoms)
+        symptoms = [change for change in found.changes if change.link_id in by_degree and change.steps == 1]
+        assert all(change.advice.leading == now.leading for change in symptoms)
 
 
 def test_the_nearest_change_comes_first() -> None:
-    found = what_if(SHIPPED, assess(SHIPPED, told(SHIPPED, bone_pain="often", falls="sometimes")))
+    found = what_if(SHIPPED, assess(SHIPPED, rest_denied(SHIPPED, bone_pain="often", falls="sometimes")))
     assert not found.stable
     assert found.nearest[0].advice.leading == ()
     assert found.nearest[0].steps == 1
-    assert len({turn.link_id for turn in found.nearest}) == len(found.nearest) <= 4
+    assert len({change.link_id for change in found.nearest}) == len(found.nearest) <= 4
 
 
 def test_a_clear_result_is_stable() -> None:
-    answers = told(
+    answers = rest_denied(
         SHIPPED, tiredness="nearly-always", tingling="nearly-always", sore_tongue="nearly-always", diet="vegan"
     )
     assert what_if(SHIPPED, assess(SHIPPED, answers)).stable
 
 
 def test_nobody_is_told_what_a_sign_of_danger_would_change() -> None:
-    found = what_if(SHIPPED, assess(SHIPPED, told(SHIPPED, cramps="often", twitching="often")))
+    found = what_if(SHIPPED, assess(SHIPPED, rest_denied(SHIPPED, cramps="often", twitching="often")))
     danger = {"emergency-signs", "self-harm", "warning-signs", "age-group"}
-    assert danger <= {turn.link_id for turn in found.turns}
-    assert not danger & {turn.link_id for turn in found.nearest}
+    assert danger <= {change.link_id for change in found.changes}
+    assert not danger & {change.link_id for change in found.nearest}
 
 
 def test_with_kidney_disease_no_change_hints_at_magnesium() -> None:
     answers = dict.fromkeys(["cramps", "twitching", "tremor"], "often")
-    assessment = assess(SHIPPED, told(SHIPPED, safety_conditions="kidney-failure", medicines="diuretic", **answers))
+    assessment = assess(
+        SHIPPED,
+        rest_denied(SHIPPED, safety_conditions="kidney-failure", medicines="diuretic", **answers),
+    )
     nearest = what_if(SHIPPED, assessment).nearest
-    assert not [turn for turn in nearest if "magnesium" in (*turn.advice.leading, *turn.advice.tests)]
+    assert not [change for change in nearest if "magnesium" in (*change.advice.leading, *change.advice.tests)]
 
 
 def test_the_open_question_that_could_forbid_a_profile_to_lead_is_named_first() -> None:
@@ -94,10 +97,10 @@ def test_the_open_question_that_could_forbid_a_profile_to_lead_is_named_first() 
 
 
 def test_a_fact_that_is_so_or_not_so_makes_no_result_unsteady() -> None:
-    causes = told(SHIPPED, age_group="18-49", diet="vegan", sun=("covered", "dark-skin", "indoors"))
+    causes = rest_denied(SHIPPED, age_group="18-49", diet="vegan", sun=("covered", "dark-skin", "indoors"))
     assert what_if(SHIPPED, assess(SHIPPED, causes)).stable
 
 
 def test_when_all_is_stopped_there_is_nothing_to_change() -> None:
     found = what_if(SHIPPED, assess(SHIPPED, response(SHIPPED, emergency_signs="seizure")))
-    assert (found.tried, found.turns, found.nearest, found.stable) == (0, (), (), False)
+    assert (found.tried, found.changes, found.nearest, found.stable) == (0, (), (), False)

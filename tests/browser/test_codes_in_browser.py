@@ -19,7 +19,7 @@ from app.questionnaire.entry import entry_items
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response_code import decode, encode
 from app.translation.catalogs import Catalogs
-from tests.builders import told
+from tests.builders import rest_denied
 
 QUESTIONNAIRE = "magnesium-b12-vitamin-d"
 ANSWERS = {"tiredness": "often", "tingling": "nearly-always", "sore-tongue": "often", "cramps": "sometimes"}
@@ -97,7 +97,7 @@ def test_a_dutch_journey_opens_at_a_swedish_desk_with_the_same_answers_points_an
 def test_a_link_with_a_code_behind_its_hash_opens_the_answers_and_no_address_holds_the_code(
     server: str, browser: Browser, shipped: Questionnaire
 ) -> None:
-    code = encode(shipped, told(shipped, tiredness="often"))
+    code = encode(shipped, rest_denied(shipped, tiredness="often"))
     page = browser.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -112,7 +112,7 @@ def test_a_link_with_a_code_behind_its_hash_opens_the_answers_and_no_address_hol
 
 
 def test_without_a_script_the_code_is_typed(server: str, phone: Page, shipped: Questionnaire) -> None:
-    code = encode(shipped, told(shipped, tiredness="often"))
+    code = encode(shipped, rest_denied(shipped, tiredness="often"))
     phone.goto(f"{server}/nl/continue#{code}")
     assert phone.input_value("#code") == ""
     phone.fill("#code", code)
@@ -131,7 +131,7 @@ def test_the_picture_on_the_result_is_the_link_to_these_answers(server: str, pho
 
 
 def test_a_paper_form_is_keyed_in_without_a_mouse(server: str, browser: Browser, shipped: Questionnaire) -> None:
-    given = told(
+    given = rest_denied(
         shipped,
         diet=("vegan", "alcohol"),
         supplements="vitamin-d",
@@ -167,7 +167,7 @@ def test_a_paper_form_is_keyed_in_with_tab_where_there_is_no_script(
 
 
 def test_several_codes_are_printed_with_a_bar_that_fills(server: str, browser: Browser, shipped: Questionnaire) -> None:
-    code = encode(shipped, told(shipped, tiredness="often"))
+    code = encode(shipped, rest_denied(shipped, tiredness="often"))
     page = browser.new_page()
     page.goto(f"{server}/en/clinic")
     page.locator("#code-form summary").click()
@@ -223,7 +223,7 @@ def test_what_the_server_writes_holds_no_answer_and_no_code(
     tablet: tuple[str, Path], browser: Browser, shipped: Questionnaire
 ) -> None:
     address, log = tablet
-    code = encode(shipped, told(shipped, tiredness="often", diet="vegan"))
+    code = encode(shipped, rest_denied(shipped, tiredness="often", diet="vegan"))
     page = browser.new_page()
     for place in ("continue", "clinic"):
         page.goto(f"{address}/sv/{place}")

@@ -15,15 +15,15 @@ def page(browser: Browser) -> Iterator[Page]:
         yield context.new_page()
 
 
-def told(page: Page) -> str:
+def counter(page: Page) -> str:
     return page.inner_text(".answered")
 
 
 def test_the_form_says_quietly_how_many_questions_are_answered(server: str, page: Page) -> None:
     questions(page, f"{server}/en")
-    assert told(page) == "0 of 44 answered"
+    assert counter(page) == "0 of 44 answered"
     page.locator('input[name="a.tiredness"][value="often"]').check()
-    assert told(page) == "1 of 44 answered"
+    assert counter(page) == "1 of 44 answered"
 
 
 def test_a_follow_up_appears_in_its_place_and_goes_again(server: str, page: Page) -> None:
@@ -32,7 +32,7 @@ def test_a_follow_up_appears_in_its_place_and_goes_again(server: str, page: Page
     assert not page.locator("#q-vitamin-d-response").is_visible()
     box.check()
     assert page.locator("#q-vitamin-d-response").is_visible()
-    assert told(page) == "1 of 45 answered"
+    assert counter(page) == "1 of 45 answered"
     page.locator('input[name="a.vitamin-d-response"][value="yes"]').check()
     send(page, "check")
     assert page.locator('input[name="a.vitamin-d-response"][value="yes"]').is_checked()
@@ -51,7 +51,7 @@ def test_back_and_reload_keep_what_was_filled_in(server: str, page: Page) -> Non
     assert page.locator('input[name="a.tiredness"][value="often"]').is_checked()
     assert page.locator("#q-vitamin-d-response").is_visible()
     assert page.locator('input[name="a.vitamin-d-response"][value="yes"]').is_checked()
-    assert told(page) == "9 of 45 answered"
+    assert counter(page) == "9 of 45 answered"
     page.reload()
     assert page.url.endswith(QUESTIONNAIRE)
     filled(page, f"{server}/en")

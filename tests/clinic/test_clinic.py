@@ -11,9 +11,10 @@ import pytest
 from PIL import Image
 from pydantic import ValidationError
 
-from app.clinic.clinic import PHONE_NUMBER, Clinic, ClinicFaults, load_clinic, unknown_names
+from app.clinic.clinic import PHONE_NUMBER, Clinic, load_clinic, unknown_names
 from app.clinic.logo import Logo
 from app.clinic.toml_lines import value_lines
+from app.questionnaire.source import Faults
 
 EXAMPLE = """\
 [clinic]
@@ -72,7 +73,7 @@ def clinic_file(folder: Path, text: str | bytes, **logos: bytes) -> Path:
 
 
 def faults(folder: Path, text: str | bytes, **logos: bytes) -> list[str]:
-    with pytest.raises(ClinicFaults) as caught:
+    with pytest.raises(Faults) as caught:
         load_clinic(clinic_file(folder, text, **logos))
     assert str(caught.value).split("\n") == [str(fault) for fault in caught.value.faults]
     return str(caught.value).split("\n")
@@ -361,7 +362,7 @@ shared_tablet = 1
 def test_a_file_that_cannot_be_opened_is_told(tmp_path, name, sentence):
     (tmp_path / "folder").mkdir()
     path = clinic_file(tmp_path, NAMED).parent / name
-    with pytest.raises(ClinicFaults) as caught:
+    with pytest.raises(Faults) as caught:
         load_clinic(path)
     assert str(caught.value) == f"{path.name}:1: {sentence.format(folder=str(tmp_path))}"
 
@@ -456,7 +457,7 @@ offered = ["magnesium"]
 
 
 def test_a_file_that_is_gone_by_the_time_its_names_are_checked_is_told(tmp_path):
-    with pytest.raises(ClinicFaults, match="no such file"):
+    with pytest.raises(Faults, match="no such file"):
         unknown_names(Clinic(name="Eken"), tmp_path / "clinic.toml", (), ())
 
 

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from pypdf import PdfReader
 
 from app.commands.main import main
-from app.pdf.document.embedded_code import carried_codes
+from app.pdf.document.embedded_code import embedded_codes
 from app.questionnaire.loading import questionnaires_folder
 
 
@@ -198,7 +198,7 @@ def test_a_code_is_printed_in_another_language_and_carries_itself(answers: Path,
     code = run("code", str(answers)).stdout.strip()
     out = tmp_path / "out.pdf"
     assert run("pdf", "--code", code, "--locale", "sv", "-o", str(out)).exit_code == 0
-    assert carried_codes(out.read_bytes()) == (code,)
+    assert embedded_codes(out.read_bytes()) == (code,)
 
 
 def test_a_print_can_carry_its_answers_as_a_file_that_the_commands_read(answers: Path, tmp_path: Path) -> None:
@@ -246,7 +246,7 @@ def test_a_batch_prints_every_good_line_and_tells_of_the_others(tmp_path: Path) 
     result = run("batch", str(codes), "--out", str(out), "--locale", "nl", "--workers", "1")
     assert result.exit_code == 1
     assert sorted(path.name for path in out.iterdir()) == ["0001.pdf", "0004.pdf"]
-    assert carried_codes((out / "0001.pdf").read_bytes()) == ("M5DX-NNN0-1YC",)
+    assert embedded_codes((out / "0001.pdf").read_bytes()) == ("M5DX-NNN0-1YC",)
     assert "codes.txt:3: A character of this code is wrong" in result.stderr
     assert "2 printed into" in result.stdout
     assert "1 failed" in result.stdout

@@ -13,7 +13,7 @@ from app.evaluation.table import evaluation_text, missed_bars
 from app.evaluation.versions import changed_cases, changes_text
 from app.questionnaire.loading import load_questionnaire, questionnaires_folder
 from app.questionnaire.questionnaire import Questionnaire
-from tests.builders import told
+from tests.builders import rest_denied
 
 SHIPPED = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
 CASES = written_cases(SHIPPED)
@@ -106,7 +106,7 @@ def test_over_and_under_triage_are_counted_apart() -> None:
 
 
 def test_the_baselines_do_what_they_say() -> None:
-    answers = told(SHIPPED, cramps="often", twitching="sometimes", diet="vegan")
+    answers = rest_denied(SHIPPED, cramps="often", twitching="sometimes", diet="vegan")
     assert always_the_same(SHIPPED, answers).leading == {"vitamin-b12"}
     assert by_symptom_count(1)(SHIPPED, answers).leading == {"magnesium"}
     assert by_symptom_count(3)(SHIPPED, answers).leading == frozenset()

@@ -47,7 +47,7 @@ def empty_report(**differences: Any) -> Report:
             parts.profiles(), intro="", summary="Geen enkel profiel springt eruit.", gaps=NOTHING_KNOWN, views=()
         ),
         overlap=replace(parts.overlap(), regions=(), pictures=()),
-        apart=replace(parts.apart(), pairs=()),
+        separation=replace(parts.separation(), pairs=()),
         tests=replace(parts.tests(), uncovered="", core=(), groups=(), second=()),
         stability=replace(parts.stability(), changes=()),
         questions=Lines("Vragen om te stellen", "", ()),
@@ -73,7 +73,7 @@ def full_report(**differences: Any) -> Report:
         warnings=(urgent(),),
         profiles=parts.profiles(),
         overlap=parts.overlap(),
-        apart=parts.apart(),
+        separation=parts.separation(),
         tests=parts.tests(),
         stability=parts.stability(),
         questions=parts.lines("Vragen om te stellen", 3),

@@ -8,7 +8,7 @@ from app.report.parts.clinician import Clinician, ClinicianRow
 from app.report.parts.lines import Line, Lines
 from app.report.parts.overlap import Overlap, OverlapCell, OverlapRegion, OverlapRow
 from app.report.parts.profiles import AgainstView, Gaps, Open, Profiles, ProfileView, ReasonView
-from app.report.parts.separation import Apart, Pair, Side, TellingTest
+from app.report.parts.separation import Pair, Separations, Side, TellingTest
 from app.report.parts.sources import Sources, SourceView
 from app.report.parts.stability import ChangeView, Stability
 from app.report.parts.tests import ResultView, TestGroupView, Tests, TestView
@@ -62,7 +62,7 @@ def _profile(
         leading=leading,
         points="14 van de 36 mogelijke punten.",
         range="Dit kan 12 tot 20 punten worden als u de overgeslagen vragen ook beantwoordt.",
-        held_back=Line("") if leading else Line("Niet hoger ingeschaald: de klachten horen ook bij een ander.", (2,)),
+        standing=Line("") if leading else Line("Niet hoger ingeschaald: de klachten horen ook bij een ander.", (2,)),
         reasons=reasons,
         against=(AgainstView("twitch", f"Trillende spieren ({id}): nooit", (3, 9)),),
         factors=factors,
@@ -166,13 +166,13 @@ def _test(id: str, name: str, loinc: str) -> TestView:
     )
 
 
-def apart() -> Apart:
+def separation() -> Separations:
     sides = (
         Side("Wijst naar: Magnesium", ("Spierkrampen: vaak",), ("Trillende spieren",), ("Misselijkheid",)),
         Side("Wijst naar: Vitamine B12", ("Tintelingen: vaak",), (), ("Pijnlijke tong", "Wazig zien")),
     )
     pair = Pair("Magnesium of vitamine B12?", sides, (TellingTest("mg", "Magnesium in serum"),))
-    return Apart(
+    return Separations(
         heading="Wat deze patronen uit elkaar houdt",
         intro="Alleen een onderzoek geeft uitsluitsel.",
         reported_label="Door u genoemd",

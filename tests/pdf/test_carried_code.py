@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.pdf.document.embedded_code import carried_codes
+from app.pdf.document.embedded_code import embedded_codes
 from app.pdf.render import render_pdf
 from tests.pdf.builders import full_report
 
@@ -10,11 +10,11 @@ CODE = "M8FQ-H2FH-FV23-85BQ"
 
 
 def test_a_print_carries_its_code_and_gives_it_back():
-    assert carried_codes(render_pdf(full_report(code=CODE))) == (CODE,)
+    assert embedded_codes(render_pdf(full_report(code=CODE))) == (CODE,)
 
 
 def test_answers_without_a_code_are_printed_without_one():
-    assert carried_codes(render_pdf(full_report(code=""))) == ()
+    assert embedded_codes(render_pdf(full_report(code=""))) == ()
 
 
 @pytest.mark.parametrize(
@@ -28,4 +28,4 @@ def test_answers_without_a_code_are_printed_without_one():
     ],
 )
 def test_a_file_without_our_code_gives_none(file):
-    assert carried_codes(file) == ()
+    assert embedded_codes(file) == ()

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from app.assessment.assess import assess
-from app.assessment.what_if import what_if
 from app.evaluation.cases import example_response
 from app.pdf.render import render_pdf
 from app.questionnaire.loading import load_questionnaire, questionnaires_folder
@@ -19,7 +18,7 @@ from app.report.compose import compose_report
 from app.report.report import Report
 from app.translation.catalogs import Catalogs, catalogs_folder
 from app.translation.pseudo import hard_coded
-from tests.builders import told
+from tests.builders import rest_denied
 from tests.pdf.builders import full_report
 from tests.pdf.texts import texts_of, with_texts
 from tests.report.reports import DAY
@@ -76,14 +75,17 @@ def in_words(language: str, direction: str, sentence: str) -> Report:
 def test_every_word_of_a_report_can_be_copied(
     shipped: Questionnaire, catalogs: Catalogs, locale: str, tmp_path: Path
 ) -> None:
-    assessment = assess(shipped, told(shipped, tiredness="often", cramps="often", tingling="often", diet="vegan"))
-    report = compose_report(shipped, assessment, what_if(shipped, assessment), catalogs.translator(locale), DAY, "112")
+    assessment = assess(
+        shipped,
+        rest_denied(shipped, tiredness="often", cramps="often", tingling="often", diet="vegan"),
+    )
+    report = compose_report(shipped, assessment, catalogs.translator(locale), DAY, "112")
     shown = copied(render_pdf(report), tmp_path)
     parts = (
         [(view.name, view.band, view.held_back) for view in report.profiles.views],
         list(report.overlap.regions),
         [(test.name, test.purpose, test.reasons, test.results) for test in report.tests.core],
-        report.apart.pairs,
+        report.separation.pairs,
         report.stability.changes,
         report.clinician.rows,
         [report.questions, report.cautions, report.interactions, report.other_causes],
@@ -119,8 +121,7 @@ def pseudo_print(locale: str) -> bytes:
     say = Catalogs(catalogs_folder(), preview=True).translator(locale)
     example = next(each for each in questionnaire.examples if each.explained)
     assessment = assess(questionnaire, example_response(questionnaire, example))
-    turns = what_if(questionnaire, assessment)
-    return render_pdf(compose_report(questionnaire, assessment, turns, say, date(2026, 11, 26), "112"))
+    return render_pdf(compose_report(questionnaire, assessment, say, date(2026, 11, 26), "112"))
 
 
 def test_no_text_on_paper_is_hard_coded(tmp_path: Path) -> None:
@@ -128,8 +129,8 @@ def test_no_text_on_paper_is_hard_coded(tmp_path: Path) -> None:
     tool = program("pdfinfo", "poppler-utils")
     path = tmp_path / "out.pdf"
     path.write_bytes(pseudo_print("en-XA"))
-    told = subprocess.run([tool, "-struct-text", path], capture_output=True, text=True, check=True).stdout
-    texts = hard_coded("".join(re.findall(r'^ *"(.*)"$', told, re.MULTILINE))).replace("November 26, 2026", "")
+    rest_denied = subprocess.run([tool, "-struct-text", path], capture_output=True, text=True, check=True).stdout
+    texts = hard_coded("".join(re.findall(r'^ *"(.*)"$', rest_denied, re.MULTILINE))).replace("November 26, 2026", "")
     before_the_sources = texts.split("]1.")[0] if "]1." in texts else re.split(r"1\.[A-Z]", texts)[0]
     assert re.findall(r"[^\W\d_]*[a-z][^\W\d_]+", before_the_sources) == []
     assert len(before_the_sources) > 500

@@ -101,7 +101,7 @@ def test_sections_come_in_their_order(full):
         report.stability.heading,
         report.cautions.heading,
         report.interactions.heading,
-        report.apart.heading,
+        report.separation.heading,
         report.tests.heading,
         report.other_causes.heading,
         report.overlap.table_heading,

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from app.assessment.assess import assess
-from app.assessment.what_if import what_if
 from app.evaluation.cases import example_response
 from app.pdf.document.attachment import Attachment
 from app.pdf.render import render_pdf
@@ -49,10 +48,10 @@ def in_every_language() -> dict[str, bytes]:
     shipped = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
     example = next(each for each in shipped.examples if each.explained)
     assessment = assess(shipped, example_response(shipped, example))
-    turns, catalogs = what_if(shipped, assessment), Catalogs(catalogs_folder())
+    catalogs = Catalogs(catalogs_folder())
     return {
         f"in {locale}": render_pdf(
-            compose_report(shipped, assessment, turns, catalogs.translator(locale), date(2026, 11, 26), "112")
+            compose_report(shipped, assessment, catalogs.translator(locale), date(2026, 11, 26), "112")
         )
         for locale in catalogs.locales()
     }

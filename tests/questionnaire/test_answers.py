@@ -4,9 +4,9 @@ import pytest
 
 from app.questionnaire.answers_file import read_answers
 from app.questionnaire.enable_when import asked_items, without_unasked
-from app.questionnaire.loading import QuestionnaireFaults
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import is_unknown
+from app.questionnaire.source import Faults
 from tests.builders import response
 
 
@@ -56,7 +56,7 @@ def test_answers_read_the_same_as_yaml_and_json_in_any_order(tiny: Questionnaire
     ],
 )
 def test_a_fault_in_the_answers_names_its_line(tiny: Questionnaire, text: str, expected: str) -> None:
-    with pytest.raises(QuestionnaireFaults) as caught:
+    with pytest.raises(Faults) as caught:
         read_answers(tiny, text, "a.yaml")
     assert str(caught.value).startswith(expected)
 

@@ -20,7 +20,7 @@ ENTRIES = {entry.item.link_id: entry for entry in entry_items(SHIPPED)}
 @given(responses(SHIPPED))
 def test_every_response_can_be_keyed_in(given_response: QuestionnaireResponse) -> None:
     keyed = {
-        link_id: "".join(ENTRIES[link_id].signs[code] for code in codes)
+        link_id: "".join(ENTRIES[link_id].characters[code] for code in codes)
         for link_id, codes in given_response.answers.items()
     }
     read = {link_id: read_entry(ENTRIES[link_id], text) for link_id, text in keyed.items()}
@@ -30,15 +30,15 @@ def test_every_response_can_be_keyed_in(given_response: QuestionnaireResponse) -
 def test_numbers_and_characters_are_those_of_the_slots_and_differ_within_a_question() -> None:
     assert [entry.number for entry in ENTRIES.values()] == list(range(1, len(ENTRIES) + 1))
     for entry in ENTRIES.values():
-        assert len(set(entry.signs.values())) == len(entry.item.options)
-    assert dict(ENTRIES["tiredness"].signs) == {
+        assert len(set(entry.characters.values())) == len(entry.item.options)
+    assert dict(ENTRIES["tiredness"].characters) == {
         "never": "1",
         "sometimes": "2",
         "often": "3",
         "nearly-always": "4",
         "dont-know": "x",
     }
-    assert ENTRIES["medicines"].signs["none"] == "0"
+    assert ENTRIES["medicines"].characters["none"] == "0"
 
 
 @pytest.mark.parametrize(
@@ -80,24 +80,24 @@ def test_a_paper_form_of_last_year_is_keyed_in_as_it_was(tmp_path: Path) -> None
     later = {entry.item.link_id: entry for entry in entry_items(load_questionnaire(folder))}
     before = {entry.item.link_id: entry for entry in entry_items(TINY)}
     assert {key: entry.number for key, entry in later.items()} == {key: entry.number for key, entry in before.items()}
-    assert dict(later["night"].signs) == {"never": "1", "rarely": "4", "often": "3"}
+    assert dict(later["night"].characters) == {"never": "1", "rarely": "4", "often": "3"}
 
 
 @pytest.mark.parametrize(
     ("link_id", "typed", "problem", "sign"),
     [
-        ("tiredness", "5", "sign", "5"),
+        ("tiredness", "5", "character", "5"),
         ("tiredness", "12", "several", ""),
-        ("diet", "1?", "sign", "?"),
+        ("diet", "1?", "character", "?"),
         ("diet", "10", "contradiction", ""),
         ("diet", "0x", "contradiction", ""),
-        ("diet", "\u0661", "sign", "\u0661"),
+        ("diet", "\u0661", "character", "\u0661"),
     ],
 )
 def test_what_stands_for_no_answer_is_refused(link_id: str, typed: str, problem: str, sign: str) -> None:
     with pytest.raises(UnreadableEntry) as caught:
         read_entry(ENTRIES[link_id], typed)
-    assert (caught.value.problem, caught.value.sign) == (problem, sign)
+    assert (caught.value.problem, caught.value.character) == (problem, sign)
 
 
 @given(st.text(max_size=40))

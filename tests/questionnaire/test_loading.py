@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from app.questionnaire.loading import QuestionnaireFaults, content_hash, load_questionnaire
+from app.questionnaire.loading import content_hash, load_questionnaire
 from app.questionnaire.places import message_places
 from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.source import Faults
 
 TINY = Path(__file__).parent / "tiny"
 
@@ -283,7 +284,7 @@ def test_a_fault_is_told_with_its_file_line_and_path(
     text = path.read_text()
     assert old in text
     path.write_text(text.replace(old, new, 1))
-    with pytest.raises(QuestionnaireFaults) as caught:
+    with pytest.raises(Faults) as caught:
         load_questionnaire(path.parent)
     assert any(str(fault).startswith(expected) for fault in caught.value.faults), str(caught.value)
 
@@ -293,7 +294,7 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     (folder / "notes.yaml").unlink()
     profiles = folder / "profiles.yaml"
     profiles.write_text(profiles.read_text().replace("linkId: night", "linkId: nigt").replace("weight: 1", "weight: 9"))
-    with pytest.raises(QuestionnaireFaults) as caught:
+    with pytest.raises(Faults) as caught:
         load_questionnaire(folder)
     told = str(caught.value)
     assert "tiny/notes.yaml:1: the file is missing" in told
@@ -305,14 +306,14 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
 def test_whatever_a_file_holds_it_is_a_fault_and_no_crash(tmp_path: Path, text: str) -> None:
     folder = copy_of_tiny(tmp_path)
     (folder / "profiles.yaml").write_text(text)
-    with pytest.raises(QuestionnaireFaults):
+    with pytest.raises(Faults):
         load_questionnaire(folder)
 
 
 def test_bytes_that_are_not_utf_8_are_a_fault(tmp_path: Path) -> None:
     folder = copy_of_tiny(tmp_path)
     (folder / "notes.yaml").write_bytes(b"interactions: []\n# \xff")
-    with pytest.raises(QuestionnaireFaults, match="not UTF-8"):
+    with pytest.raises(Faults, match="not UTF-8"):
         load_questionnaire(folder)
 
 

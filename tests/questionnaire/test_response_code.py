@@ -103,12 +103,12 @@ def test_case_spaces_hyphens_look_alikes_and_other_digits_are_forgiven(typed: st
         ("M00M M00M", "check"),
         ("M5DX-NNN0-1Y", "check"),
         ("M5DX-NNN0-1YC0", "check"),
-        ("M5UX-NNN0-1YC", "sign"),
-        ("M5\U0001f600X", "sign"),
-        ("M5*X", "sign"),
-        ("\ufb01\ufb01\ufb01\ufb01", "sign"),  # ligatures become two letters
-        ("\u00df\u00df\u00df\u00df", "sign"),
-        ("\ud800\ud800\ud800\ud800", "sign"),
+        ("M5UX-NNN0-1YC", "character"),
+        ("M5\U0001f600X", "character"),
+        ("M5*X", "character"),
+        ("\ufb01\ufb01\ufb01\ufb01", "character"),  # ligatures become two letters
+        ("\u00df\u00df\u00df\u00df", "character"),
+        ("\ud800\ud800\ud800\ud800", "character"),
     ],
 )
 def test_what_is_no_code_is_refused_with_its_reason(typed: str, expected: str) -> None:
@@ -118,7 +118,7 @@ def test_what_is_no_code_is_refused_with_its_reason(typed: str, expected: str) -
 def test_a_wrong_character_is_named_with_its_place() -> None:
     with pytest.raises(UnreadableCode) as caught:
         decode([SHIPPED], "M5 D?")
-    assert (caught.value.sign, caught.value.place) == ("?", 4)
+    assert (caught.value.character, caught.value.place) == ("?", 4)
 
 
 def test_a_code_of_another_questionnaire_is_told_apart_from_a_mistyped_one() -> None:

@@ -3,7 +3,6 @@
 from datetime import date
 
 from app.assessment.assess import assess
-from app.assessment.what_if import what_if
 from app.questionnaire.loading import load_questionnaire, questionnaires_folder
 from app.questionnaire.response import QuestionnaireResponse
 from app.report.compose import compose_report
@@ -17,4 +16,4 @@ DAY = date(2026, 11, 22)
 
 def report_of(given: QuestionnaireResponse, locale: str = "en", number: str = "112") -> Report:
     assessment = assess(SHIPPED, given)
-    return compose_report(SHIPPED, assessment, what_if(SHIPPED, assessment), CATALOGS.translator(locale), DAY, number)
+    return compose_report(SHIPPED, assessment, CATALOGS.translator(locale), DAY, number)

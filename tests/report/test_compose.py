@@ -6,7 +6,7 @@ from hypothesis import given
 from app.questionnaire.response import QuestionnaireResponse
 from app.report.plain_text import plain_text
 from app.report.report import Report
-from tests.builders import response, responses, told
+from tests.builders import response, responses, rest_denied
 from tests.report.reports import CATALOGS, SHIPPED, report_of
 
 
@@ -16,7 +16,7 @@ def report(locale: str = "en", number: str = "112", **answers: str | tuple[str, 
 
 def told_report(locale: str = "en", **answers: str | tuple[str, ...]) -> Report:
     """The report of somebody who denied everything else."""
-    return report_of(told(SHIPPED, **answers), locale)
+    return report_of(rest_denied(SHIPPED, **answers), locale)
 
 
 def test_the_leading_profiles_are_named_in_the_summary() -> None:

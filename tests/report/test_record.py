@@ -7,7 +7,7 @@ from app.evaluation.agreement import written_cases
 from app.evaluation.cases import example_response
 from app.questionnaire.response import QuestionnaireResponse
 from app.report.record import MOST_LINES, record_text
-from tests.builders import responses, told
+from tests.builders import responses, rest_denied
 from tests.report.reports import SHIPPED, report_of
 
 
@@ -20,7 +20,9 @@ def test_it_is_never_longer_and_always_says_what_it_is_not(response: Questionnai
 
 
 def test_it_names_what_cannot_wait_each_profile_the_tests_and_the_code() -> None:
-    answers = told(SHIPPED, tiredness="often", tingling="nearly-always", diet="vegan", warning_signs="weight-loss")
+    answers = rest_denied(
+        SHIPPED, tiredness="often", tingling="nearly-always", diet="vegan", warning_signs="weight-loss"
+    )
     report = report_of(answers)
     text = record_text(report)
     assert "Losing weight without trying" in text
@@ -41,5 +43,5 @@ def test_every_line_of_every_written_case_is_said() -> None:
 
 @pytest.mark.parametrize("locale", ["nl", "sv"])
 def test_it_comes_in_the_language_of_the_report(locale: str) -> None:
-    text = record_text(report_of(told(SHIPPED, tiredness="often"), locale))
+    text = record_text(report_of(rest_denied(SHIPPED, tiredness="often"), locale))
     assert "This is not" not in text

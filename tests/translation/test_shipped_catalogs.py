@@ -9,9 +9,9 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 
 from app.commands.l10n.files import locale_faults
-from app.commands.reading import questionnaire_folders
 from app.config import Settings
 from app.pdf.layout.rich_text import missing_characters
+from app.questionnaire.loading import questionnaire_folders
 from app.translation.catalogs import TEMPLATE, catalogs_folder
 from app.translation.extraction import extract
 from app.translation.glossary import read_english, read_glossary
@@ -70,7 +70,7 @@ DOSE = re.compile(r"\d\s?(mg|µg|μg|mcg|iu|ie|microgram|mikrogram|мг|мкг|�
 
 @pytest.fixture(scope="module")
 def template() -> Catalog:
-    return extract(Path(__file__).parents[2] / "app", questionnaire_folders(Settings()))
+    return extract(Path(__file__).parents[2] / "app", questionnaire_folders(Settings().questionnaires))
 
 
 def read(locale: str) -> Catalog:

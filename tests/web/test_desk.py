@@ -10,11 +10,11 @@ from pypdf import PdfReader
 
 from app.questionnaire.enable_when import without_unasked
 from app.questionnaire.response_code import encode
-from tests.builders import response, told
+from tests.builders import response, rest_denied
 
-GIVEN = without_unasked(SHIPPED, told(SHIPPED, tiredness="often", tingling="nearly-always", diet="vegan"))
+GIVEN = without_unasked(SHIPPED, rest_denied(SHIPPED, tiredness="often", tingling="nearly-always", diet="vegan"))
 CODE = encode(SHIPPED, GIVEN)
-OTHER = encode(SHIPPED, told(SHIPPED, bone_pain="often", stairs="nearly-always", sun="housebound"))
+OTHER = encode(SHIPPED, rest_denied(SHIPPED, bone_pain="often", stairs="nearly-always", sun="housebound"))
 EMERGENCY = encode(SHIPPED, response(SHIPPED, emergency_signs="chest-pain", tiredness="often"))
 WRONG = CODE[:-1] + ("0" if CODE[-1] != "0" else "1")
 

@@ -11,7 +11,7 @@ TWO = {"cramps": "often", "twitching": "often", "tingling": "often", "sore_tongu
 
 
 @pytest.fixture
-def told(post, questionnaire):
+def written_case(post, questionnaire):
     """Posts answers, with everything else denied."""
 
     def send(**answers):
@@ -28,8 +28,8 @@ def section(page: Page, name: str) -> str:
     return page.by_id(name).text
 
 
-def test_the_picture_has_a_dot_for_each_link_and_says_in_words_what_it_shows(told, questionnaire):
-    page = told(**TWO)
+def test_the_picture_has_a_dot_for_each_link_and_says_in_words_what_it_shows(written_case, questionnaire):
+    page = written_case(**TWO)
     (picture,) = page.all("svg", class_="picture")
     dots = [e for e in page.elements if e.tag in ("circle", "polygon") and picture in e.around()]
     links = sum(len(questionnaire.weights[link_id]) for link_id in ("cramps", "twitching", "tingling", "sore-tongue"))
@@ -38,8 +38,8 @@ def test_the_picture_has_a_dot_for_each_link_and_says_in_words_what_it_shows(tol
     assert "Shared by: Magnesium and Vitamin B12: 1 symptom." in picture["aria-label"]
 
 
-def test_the_table_says_the_same_as_the_picture(told):
-    page = told(**TWO)
+def test_the_table_says_the_same_as_the_picture(written_case):
+    page = written_case(**TWO)
     (picture,) = page.all("svg", class_="picture")
     table = next(t for t in page.all("table") if "overlap" in [around.get("id") for around in t.around()])
     drawn = " ".join(e.text for e in page.all("text") if picture in e.around())
@@ -48,15 +48,15 @@ def test_the_table_says_the_same_as_the_picture(told):
         assert symptom in table.text
 
 
-def test_reasons_for_and_against_are_told(told):
-    text = section(told(**TWO), "profiles")
+def test_reasons_for_and_against_are_told(written_case):
+    text = section(written_case(**TWO), "profiles")
     assert "Muscle cramps: Often" in text
     assert "Strong signs of it that you do not have" in text
     assert "Uneven heartbeat: Never" in text
 
 
-def test_what_separates_two_leading_patterns_is_told_with_the_tests(told):
-    page = told(**TWO)
+def test_what_separates_two_leading_patterns_is_told_with_the_tests(written_case):
+    page = written_case(**TWO)
     text = section(page, "apart")
     assert "Magnesium or Vitamin B12?" in text
     assert "Points to: Magnesium You reported Muscle cramps: Often · Muscle twitching: Often" in text
@@ -64,12 +64,12 @@ def test_what_separates_two_leading_patterns_is_told_with_the_tests(told):
         assert page.by_id(link["href"][1:]).tag == "details"
 
 
-def test_one_leading_pattern_has_nothing_to_be_told_apart_from(told):
-    assert "apart" not in [e.get("id") for e in told(**SPARSE).elements]
+def test_one_leading_pattern_has_nothing_to_be_told_apart_from(written_case):
+    assert "apart" not in [e.get("id") for e in written_case(**SPARSE).elements]
 
 
-def test_the_tests_to_start_with_say_what_a_result_would_mean_and_what_to_say_before(told):
-    text = section(told(**TWO), "tests")
+def test_the_tests_to_start_with_say_what_a_result_would_mean_and_what_to_say_before(written_case):
+    text = section(written_case(**TWO), "tests")
     start = text.index("The tests to start with")
     assert start < text.index("You take metformin") < text.index("Often done beside them")
     assert "Low Would mean that" in text
@@ -77,14 +77,14 @@ def test_the_tests_to_start_with_say_what_a_result_would_mean_and_what_to_say_be
     assert "below 0.7 mmol/L" in text
 
 
-def test_a_result_near_a_border_names_the_answer_that_would_change_it(told):
-    text = section(told(bone_pain="often", falls="sometimes"), "stability")
+def test_a_result_near_a_border_names_the_answer_that_would_change_it(written_case):
+    text = section(written_case(bone_pain="often", falls="sometimes"), "stability")
     assert "near a border" in text
     assert "Bone pain: Sometimes instead of Often. Then this pattern would no longer be named" in text
 
 
-def test_a_stable_result_says_so(told):
-    assert "This result is stable." in section(told(), "stability")
+def test_a_stable_result_says_so(written_case):
+    assert "This result is stable." in section(written_case(), "stability")
 
 
 def test_with_few_answers_the_page_asks_for_the_ones_that_help_most(post, client):
@@ -96,22 +96,22 @@ def test_with_few_answers_the_page_asks_for_the_ones_that_help_most(post, client
     assert form.by_id("q-bone-pain").tag == "fieldset"
 
 
-def test_three_to_six_questions_to_ask_are_listed(told):
-    page = told(**TWO)
+def test_three_to_six_questions_to_ask_are_listed(written_case):
+    page = written_case(**TWO)
     questions = [li for li in page.all("li") if "questions" in [around.get("id") for around in li.around()]]
     assert 3 <= len(questions) <= 6
     assert all("?" in question.text for question in questions)
 
 
-def test_the_clinician_reads_the_same_numbers(told):
-    page = told(**TWO)
+def test_the_clinician_reads_the_same_numbers(written_case):
+    page = written_case(**TWO)
     points = re.search(r"(\d+) of (\d+) points", section(page, "profiles"))
     assert points
     assert f"{points[1]} of {points[2]}" in section(page, "clinician")
 
 
-def test_every_reason_leads_to_its_row_of_the_evidence(told, client):
-    links = [a for a in told(**TWO).all("a") if "/evidence#" in (a.get("href") or "")]
+def test_every_reason_leads_to_its_row_of_the_evidence(written_case, client):
+    links = [a for a in written_case(**TWO).all("a") if "/evidence#" in (a.get("href") or "")]
     evidence = Page(client.get("/en/evidence"))
     assert links
     for link in links:
@@ -169,10 +169,10 @@ def test_an_emergency_shows_none_of_it(post):
     assert not ids & {"apart", "stability", "clinician", "questions", "tests"}
 
 
-def test_a_picture_of_many_symptoms_comes_in_parts(told, questionnaire):
+def test_a_picture_of_many_symptoms_comes_in_parts(written_case, questionnaire):
     often = {
         link_id.replace("-", "_"): "often"
         for link_id, item in questionnaire.symptoms.items()
         if "often" in item.options and link_id != "confusion"
     }
-    assert len(told(**often).all("svg", class_="picture")) == 3
+    assert len(written_case(**often).all("svg", class_="picture")) == 3

@@ -4,7 +4,7 @@ import pytest
 
 from app import create_app
 from app.config import Settings, settings_from_environment
-from app.questionnaire.loading import QuestionnaireFaults
+from app.questionnaire.source import Faults
 
 
 def test_without_any_variable_the_defaults_hold():
@@ -34,10 +34,10 @@ def test_a_value_that_cannot_be_meant_is_refused_by_name(name, value):
 def test_a_broken_questionnaire_never_starts_serving(tmp_path):
     (tmp_path / "broken").mkdir()
     (tmp_path / "broken" / "questionnaire.yaml").write_text("id: broken\n")
-    with pytest.raises(QuestionnaireFaults, match=r"broken/questionnaire.yaml"):
+    with pytest.raises(Faults, match=r"broken/questionnaire.yaml"):
         create_app(Settings(questionnaires=tmp_path))
 
 
 def test_a_service_without_any_questionnaire_never_starts(tmp_path):
-    with pytest.raises(QuestionnaireFaults, match=r"no folder with a questionnaire.yaml"):
+    with pytest.raises(Faults, match=r"no folder with a questionnaire.yaml"):
         create_app(Settings(questionnaires=tmp_path))

@@ -4,10 +4,10 @@ from browsing import QUESTIONNAIRE, SHIPPED, Page
 
 from app.questionnaire.entry import entry_items
 from app.questionnaire.response_code import encode
-from tests.builders import told
+from tests.builders import rest_denied
 
 SHEET = f"/en/{QUESTIONNAIRE}/entry"
-GIVEN = told(
+GIVEN = rest_denied(
     SHIPPED,
     tiredness="often",
     tingling="nearly-always",
@@ -16,7 +16,7 @@ GIVEN = told(
     vitamin_d_response="no",
 )
 KEYED = {
-    f"e.{entry.item.link_id}": "".join(entry.signs[code] for code in GIVEN.codes(entry.item.link_id))
+    f"e.{entry.item.link_id}": "".join(entry.characters[code] for code in GIVEN.codes(entry.item.link_id))
     for entry in entry_items(SHIPPED)
 }
 

@@ -16,6 +16,7 @@ from app.commands.l10n.files import (
 )
 from app.commands.l10n.in_place import COMMANDS
 from app.commands.reading import read_settings
+from app.commands.writing import write_output
 from app.translation.catalogs import TEMPLATE, Catalogs
 from app.translation.checks import Fault
 from app.translation.glossary import BrokenGlossary, read_english, read_glossary
@@ -39,7 +40,7 @@ def extract_command() -> None:
     """Gathers every text that a reader can see into translations/messages.pot."""
     settings = read_settings()
     template = template_of(settings)
-    (settings.translations / TEMPLATE).write_text(catalog_text(template), encoding="utf-8")
+    write_output(settings.translations / TEMPLATE, catalog_text(template).encode())
     click.echo(f"{TEMPLATE}: {len(template)} messages")
 
 

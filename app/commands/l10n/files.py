@@ -7,8 +7,9 @@ import click
 from babel.messages.catalog import Catalog, Message
 
 import app
-from app.commands.reading import questionnaire_folders
+from app.commands.writing import write_output
 from app.config import Settings
+from app.questionnaire.loading import questionnaire_folders
 from app.translation.catalogs import CATALOG, Catalogs, template_keys
 from app.translation.checks import Fault, check_catalog
 from app.translation.extraction import extract
@@ -20,7 +21,7 @@ from app.translation.text_checks import Complaint
 
 def template_of(settings: Settings) -> Catalog:
     """Every text of code and questionnaires."""
-    return extract(Path(app.__file__).parent, questionnaire_folders(settings))
+    return extract(Path(app.__file__).parent, questionnaire_folders(settings.questionnaires))
 
 
 def read_locale_file(settings: Settings, locale: str) -> Catalog:
@@ -37,7 +38,7 @@ def read_locale_file(settings: Settings, locale: str) -> Catalog:
 
 def write_locale_file(settings: Settings, locale: str, catalog: Catalog) -> None:
     """Writes the catalog in the form that every command gives it, so that a change shows in few lines."""
-    (settings.translations / locale / CATALOG).write_text(catalog_text(catalog, locale), encoding="utf-8")
+    write_output(settings.translations / locale / CATALOG, catalog_text(catalog, locale).encode())
 
 
 def messages(catalog: Catalog) -> Iterable[Message]:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from app.commands.reading import read_locale, read_settings, read_shipped, said_report
+from app.commands.reading import read_locale, read_settings, read_shipped, report_on
+from app.commands.writing import write_output
 from app.config import ask_for_preview
 from app.evaluation.cases import example_response
 from app.pdf.render import render_pdf
@@ -37,11 +38,8 @@ def proof_command(locale: str, example: str | None, output: Path) -> None:
         raise click.ClickException(f"--example: examples.yaml has no {example!r}")
     numbering = Numbering()
     say = numbering.numbering(read_locale(settings, locale, preview=True).translator(locale))
-    report = said_report(settings, questionnaire, example_response(questionnaire, found[0]), say)
-    try:
-        output.write_bytes(render_pdf(report, proof=numbering.messages()))
-    except OSError as error:
-        raise click.ClickException(f"{output}: cannot be written: {error.strerror}") from error
+    report = report_on(settings, questionnaire, example_response(questionnaire, found[0]), say)
+    write_output(output, render_pdf(report, proof=numbering.messages()))
     click.echo(f"{output}: {len(numbering.messages())} texts")
 
 

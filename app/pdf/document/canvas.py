@@ -38,7 +38,7 @@ class Information(Raw):
 
 
 class TaggedCanvas(Canvas):
-    """Draws one document. What is drawn stands inside `marked` or `artifact`, else veraPDF finds it."""
+    """Draws one document. What is drawn stands inside `with_symbol` or `artifact`, else veraPDF finds it."""
 
     _doc: Any
     _code: list[str]
@@ -84,7 +84,7 @@ class TaggedCanvas(Canvas):
             self.silent -= 1
 
     @contextmanager
-    def marked(self) -> Iterator[None]:
+    def with_symbol(self) -> Iterator[None]:
         """What is drawn in here is content of the innermost element."""
         if self.silent:
             yield

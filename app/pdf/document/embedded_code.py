@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 CODE_MARK = "symptom-overlap-code="
 """Stands in the keywords of the document, followed by a code. They stand in the metadata, readable."""
-CARRIED = re.compile(rb"(?<=[ (>])" + CODE_MARK.encode() + rb"([0-9A-Z-]{4,60})(?=[ )<])")
+EMBEDDED_CODE = re.compile(rb"(?<=[ (>])" + CODE_MARK.encode() + rb"([0-9A-Z-]{4,60})(?=[ )<])")
 
 
 def keywords_packet(codes: Iterable[str]) -> bytes:
@@ -19,11 +19,11 @@ def keywords_packet(codes: Iterable[str]) -> bytes:
     ).encode()
 
 
-def carried_codes(file: bytes) -> tuple[str, ...]:
+def embedded_codes(file: bytes) -> tuple[str, ...]:
     """The codes in one of our PDF files, each once; none when it is no file of ours.
 
     They are looked for in the bytes as we wrote them and the file is not parsed, so that no file can do harm. A file
     that another program wrote anew may have lost them.
     """
-    found = CARRIED.findall(file) if file.startswith(b"%PDF-") else []
+    found = EMBEDDED_CODE.findall(file) if file.startswith(b"%PDF-") else []
     return tuple(dict.fromkeys(code.decode() for code in found))

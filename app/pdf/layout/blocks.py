@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportlab.platypus import Flowable, PageBreak
 
-from app.pdf.layout.drawings import Heading, Mark, Marked
+from app.pdf.layout.drawings import Heading, Symbol, WithSymbol
 from app.pdf.layout.grid import Cell, Grid, Padding, Row
 from app.pdf.layout.paragraph import Paragraph
 from app.pdf.layout.rich_text import Rich, plain, printed
@@ -44,8 +44,8 @@ def bullets(texts: Iterable[Rich], style: Style = BULLET) -> Block:
     return [Paragraph(text, style, "•", tag.entry()) for text in texts]
 
 
-def marked(rich: Rich, style: Style, mark: Mark) -> Marked:
-    return Marked(rich, style, mark)
+def with_symbol(rich: Rich, style: Style, mark: Symbol) -> WithSymbol:
+    return WithSymbol(rich, style, mark)
 
 
 def headed(head: Block, blocks: Sequence[Block]) -> list[Block]:

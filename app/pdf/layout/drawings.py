@@ -11,7 +11,7 @@ from app.pdf.layout.paragraph import Paragraph
 from app.pdf.layout.rich_text import Rich
 from app.pdf.layout.style import ACCENT, GAP, INK, MUTED, RULE, Style
 
-Mark = Callable[[Canvas, float, float], None]
+Symbol = Callable[[Canvas, float, float], None]
 """Draws a mark in a place of MARK points width from a left edge, centred on a height."""
 MARK_WIDTH = 9.4
 RULE_ROOM, RULE_ROOM_ABOVE = 2.5, 1.2
@@ -34,12 +34,12 @@ class Heading(Paragraph):
         super().draw()
 
 
-class Marked(Paragraph):
+class WithSymbol(Paragraph):
     """A paragraph with a drawn mark in its indent, beside its first line."""
 
-    def __init__(self, text: Rich, style: Style, mark: Mark) -> None:
+    def __init__(self, text: Rich, style: Style, mark: Symbol) -> None:
         super().__init__(text, style)
-        self.mark: Mark | None = mark
+        self.mark: Symbol | None = mark
 
     def draw(self) -> None:
         if self.mark:
@@ -50,7 +50,7 @@ class Marked(Paragraph):
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
         parts = super().split(availWidth, availHeight)
-        if len(parts) > 1 and isinstance(parts[1], Marked):
+        if len(parts) > 1 and isinstance(parts[1], WithSymbol):
             parts[1].mark = None
         return parts
 
@@ -155,7 +155,7 @@ class WritingLine(Drawn):
             canvas.line(start, 0, start + self.width - self.line_from, 0)
 
 
-def dot(weight: int) -> Mark:
+def dot(weight: int) -> Symbol:
     """A filled dot, larger for a larger weight (1-3)."""
 
     def draw(canvas: Canvas, x: float, middle: float) -> None:

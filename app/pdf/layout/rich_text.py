@@ -7,7 +7,7 @@ from functools import reduce
 
 from app.pdf.layout.style import NUMBERS, PROOF
 from app.pdf.script.faces import covered
-from app.translation.marks import Part, parts, without_marks
+from app.translation.message_marks import Part, parts, without_marks
 
 NO_BREAK_SPACE = "\u00a0"
 NO_BREAK_HYPHEN = "\u2011"

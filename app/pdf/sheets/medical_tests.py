@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from reportlab.platypus import Flowable
 
 from app.pdf.layout import style
-from app.pdf.layout.blocks import Block, headed, marked, paragraphs, section, section_heading
+from app.pdf.layout.blocks import Block, headed, paragraphs, section, section_heading, with_symbol
 from app.pdf.layout.columns import Columns
 from app.pdf.layout.drawings import SideBySide, tick_box
 from app.pdf.layout.paragraph import Paragraph, natural_width
@@ -120,7 +120,7 @@ def _second(test: TestView, tests: Tests) -> Block:
 
 def _name(test: TestView, tests: Tests, name: style.Style, above: float) -> Flowable:
     """The name and, at the right end of its line, the codes."""
-    paragraph = marked(printed(test.name), name, tick_box)
+    paragraph = with_symbol(printed(test.name), name, tick_box)
     if not test.loinc:
         paragraph.spaceBefore = above
         return paragraph

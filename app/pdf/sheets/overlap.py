@@ -1,6 +1,6 @@
 """The symptoms that the profiles share: as a picture, and as a table with what each answer counts."""
 
-from app.pdf.layout.blocks import Block, RowGroup, grouped_table, headed, marked, section, section_heading
+from app.pdf.layout.blocks import Block, RowGroup, grouped_table, headed, section, section_heading, with_symbol
 from app.pdf.layout.drawings import dot
 from app.pdf.layout.paragraph import Paragraph
 from app.pdf.layout.rich_text import dotted, numbers, printed, run_on, with_answer
@@ -44,4 +44,4 @@ def _cell(cell: OverlapCell) -> Paragraph:
     if not cell.weight:
         return Paragraph(printed(cell.weight_word), NO_LINK)
     words = dotted(printed(cell.weight_word), printed(cell.points))
-    return marked(run_on(words, numbers(cell.sources)), DOTTED, dot(cell.weight))
+    return with_symbol(run_on(words, numbers(cell.sources)), DOTTED, dot(cell.weight))

@@ -8,7 +8,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable
 from app.clinic.paper import Paper
 from app.pdf.document.canvas import TaggedCanvas
 from app.pdf.layout import style
-from app.pdf.layout.blocks import Block, marked, paragraphs, section_heading
+from app.pdf.layout.blocks import Block, paragraphs, section_heading, with_symbol
 from app.pdf.layout.columns import Columns
 from app.pdf.layout.drawings import tick_box
 from app.pdf.layout.flow import PAGE_SIZES, flow_of
@@ -21,7 +21,7 @@ from app.pdf.sheets.sender import sender_block
 from app.report.paper_form import PaperForm, PaperOption, PaperQuestion, PaperSection
 from app.report.printing import Sender
 
-SIGN = 7.5
+CHARACTER = 7.5
 """The size of an entry code, in points."""
 SHORT = 30
 """Characters that every answer of a section may have for its questions to stand in three columns."""
@@ -72,5 +72,5 @@ def _question(question: PaperQuestion) -> Block:
 
 
 def _option(option: PaperOption) -> Flowable:
-    sign = muted(sized(printed(option.sign), SIGN))
-    return marked(run_on(sign, printed(option.text)), style.TO_TICK, tick_box)
+    character = muted(sized(printed(option.character), CHARACTER))
+    return with_symbol(run_on(character, printed(option.text)), style.TO_TICK, tick_box)

@@ -83,7 +83,7 @@ def _cards(profiles: Profiles) -> Grid:
 def _card(view: ProfileView, profiles: Profiles) -> Block:
     points = natural_width(printed(view.points), POINTS) + 1
     none = "" if view.reasons else profiles.no_reasons
-    standing = run_on(cited(view.held_back), printed(none), printed(view.range))
+    standing = run_on(cited(view.standing), printed(none), printed(view.range))
     return [
         SideBySide(Paragraph(printed(view.name), NAME), Paragraph(printed(view.points), POINTS), POINTS_MOST, points),
         *paragraphs(BAND, view.band),

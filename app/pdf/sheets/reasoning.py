@@ -21,7 +21,7 @@ from app.pdf.layout.tag import Tag
 from app.pdf.sheets.lines import line_bullets
 from app.report.parts.clinician import Clinician, ClinicianRow
 from app.report.parts.lines import Line
-from app.report.parts.separation import Apart, Pair, Side
+from app.report.parts.separation import Pair, Separations, Side
 from app.report.parts.stability import Stability
 
 SHARES = (12.5, 10, 8, 27, 24, 18.5)
@@ -36,31 +36,32 @@ def stability_block(stability: Stability) -> Block:
     return [*told, *paragraphs(STANDING, stability.changes_heading), *line_bullets(lines)] if lines else told
 
 
-def apart_block(apart: Apart) -> Block:
+def separation_block(separation: Separations) -> Block:
     """What tells the leading profiles apart; nothing with fewer than two."""
-    blocks = _apart(apart)
+    blocks = _pairs_under_heading(separation)
     return [Columns(blocks, before=SECTION.before)] if blocks else []
 
 
-def _apart(apart: Apart) -> list[Block]:
+def _pairs_under_heading(separation: Separations) -> list[Block]:
     """The pairs; none with fewer than two leading profiles."""
-    head = [section_heading(apart.heading, SECTION), *paragraphs(INTRO, apart.intro)]
-    return headed(head, [block for pair in apart.pairs for block in _pair(pair, apart)]) if apart.pairs else []
+    head = [section_heading(separation.heading, SECTION), *paragraphs(INTRO, separation.intro)]
+    blocks = [block for pair in separation.pairs for block in _pair(pair, separation)]
+    return headed(head, blocks) if blocks else []
 
 
-def _pair(pair: Pair, apart: Apart) -> list[Block]:
+def _pair(pair: Pair, separation: Separations) -> list[Block]:
     tests = dotted(*(printed(test.name) for test in pair.tests))
-    below = [Paragraph(run_on(bold(printed(apart.tests_label)), tests), SIDE_LINE)] if pair.tests else []
-    sides = [_side(side, apart) for side in pair.sides]
+    below = [Paragraph(run_on(bold(printed(separation.tests_label)), tests), SIDE_LINE)] if pair.tests else []
+    sides = [_side(side, separation) for side in pair.sides]
     sides[-1] += below
     return headed(paragraphs(GROUP, pair.title), sides)
 
 
-def _side(side: Side, apart: Apart) -> Block:
+def _side(side: Side, separation: Separations) -> Block:
     known = (
-        (apart.reported_label, side.reported),
-        (apart.denied_label, side.denied),
-        (apart.open_label, side.open),
+        (separation.reported_label, side.reported),
+        (separation.denied_label, side.denied),
+        (separation.open_label, side.open),
     )
     lines = [
         Paragraph(run_on(bold(printed(label)), dotted(*map(printed, signs))), SIDE_LINE)

@@ -16,7 +16,7 @@ from app.pdf.sheets.medical_tests import medical_test_block, short_test_block
 from app.pdf.sheets.overlap import overlap_block, overlap_table_block
 from app.pdf.sheets.patient_page import patient_page, second_patient_page
 from app.pdf.sheets.profiles import detail_block
-from app.pdf.sheets.reasoning import apart_block, clinician_block, rule_block
+from app.pdf.sheets.reasoning import clinician_block, rule_block, separation_block
 from app.pdf.sheets.response_code import code_block
 from app.pdf.sheets.second import Second, set_for
 from app.pdf.sheets.sender import sender_block
@@ -63,7 +63,7 @@ def _whole(opening: Block, note: list[Block], report: Report, second: Second | N
         new_page(),
         detail_block(report.profiles),
         rule_block(report.clinician),
-        apart_block(report.apart),
+        separation_block(report.separation),
         medical_test_block(report.tests),
         [] if beside else line_block(report.other_causes),
         overlap_table_block(report.overlap),

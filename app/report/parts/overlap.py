@@ -20,12 +20,12 @@ class OverlapCell:
 
 @dataclass(frozen=True)
 class OverlapRow:
-    """A reported symptom ("Tiredness"), the answer ("Often"), both told in one, and a cell for each column."""
+    """A reported symptom: `label` ("Tiredness"), `answer` ("Often"), both in one as `symptom`, a cell a column."""
 
     link_id: str
     label: str
     answer: str
-    told: str
+    symptom: str
     cells: tuple[OverlapCell, ...]
 
 

@@ -30,7 +30,7 @@ class AgainstView:
 
 @dataclass(frozen=True)
 class ProfileView:
-    """One profile in words. `range` and `held_back` may be empty."""
+    """One profile in words. `range` and `standing` (why it leads or does not) may be empty."""
 
     id: str
     name: str
@@ -39,7 +39,7 @@ class ProfileView:
     leading: bool
     points: str
     range: str
-    held_back: Line
+    standing: Line
     reasons: tuple[ReasonView, ...]
     against: tuple[AgainstView, ...]
     factors: tuple[Line, ...]

@@ -31,7 +31,7 @@ class Pair:
 
 
 @dataclass(frozen=True)
-class Apart:
+class Separations:
     """One entry for each pair of leading profiles; none with fewer than two."""
 
     heading: str

@@ -3,7 +3,7 @@
 (() => {
   const form = document.querySelector("form.entry");
   if (!form) return;
-  const fields = [...form.querySelectorAll("input[data-signs]")];
+  const fields = [...form.querySelectorAll("input[data-characters]")];
   const next = (field) => (fields[fields.indexOf(field) + 1] ?? form.querySelector(".actions button")).focus();
 
   form.addEventListener("keydown", (event) => {
@@ -12,7 +12,7 @@
     next(event.target);
   });
   form.addEventListener("input", ({ target }) => {
-    const sign = target.value.trim().toLowerCase();
-    if (target.dataset.one && sign.length === 1 && target.dataset.signs.includes(sign)) next(target);
+    const character = target.value.trim().toLowerCase();
+    if (target.dataset.one && character.length === 1 && target.dataset.characters.includes(character)) next(target);
   });
 })();

@@ -38,7 +38,7 @@ class Details:
 
 
 @dataclass(frozen=True)
-class Sent:
+class Submission:
     """One post. `named` are the items already named as not answered; faults are sentences for the reader.
 
     `code` is the response code, empty when answers cannot stand together. `second` is the tag of the language that
@@ -83,12 +83,12 @@ class Sent:
             yield from ((PREFIX + answer.link_id, answer.option) for answer in self.response)
 
 
-def sent_of(questionnaire: Questionnaire, response: QuestionnaireResponse, paper: str) -> Sent:
+def submission_of(questionnaire: Questionnaire, response: QuestionnaireResponse, paper: str) -> Submission:
     """A post with these answers and nothing else."""
     response = without_unasked(questionnaire, response)
     code = encode(questionnaire, response)
-    return replace(NOTHING_SENT, response=response, code=code, details=Details(paper=paper))
+    return replace(NOTHING_SUBMITTED, response=response, code=code, details=Details(paper=paper))
 
 
-NOTHING_SENT = Sent("", NO_ANSWERS, MappingProxyType({}), (), Details(), MappingProxyType({}))
+NOTHING_SUBMITTED = Submission("", NO_ANSWERS, MappingProxyType({}), (), Details(), MappingProxyType({}))
 """The state of a form that nobody filled in yet."""

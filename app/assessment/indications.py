@@ -14,7 +14,7 @@ from app.questionnaire.response import Answer
 
 
 @dataclass(frozen=True)
-class Sign:
+class CountedIndication:
     """One indication of one profile: the reason, or the reason against, that each answer option is.
 
     greatest: the points of its strongest answer. share: this profile's part (0-1) of the item's weights.
@@ -29,13 +29,13 @@ class Sign:
 
 
 @lru_cache(maxsize=64)
-def signs_of(questionnaire: Questionnaire) -> Mapping[str, tuple[Sign, ...]]:
+def counted_indications(questionnaire: Questionnaire) -> Mapping[str, tuple[CountedIndication, ...]]:
     """The signs of each profile, by its id, in the order of the data."""
-    return MappingProxyType({profile.id: _signs(questionnaire, profile) for profile in questionnaire.profiles})
+    return MappingProxyType({profile.id: _indications_of(questionnaire, profile) for profile in questionnaire.profiles})
 
 
 @lru_cache(maxsize=64)
-def items_of(questionnaire: Questionnaire) -> Mapping[str, tuple[str, ...]]:
+def deciding_items(questionnaire: Questionnaire) -> Mapping[str, tuple[str, ...]]:
     """The linkIds of all answers on which the match of a profile depends, by its id."""
     return MappingProxyType({profile.id: _items(profile) for profile in questionnaire.profiles})
 
@@ -50,15 +50,15 @@ def _items(profile: Profile) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _signs(questionnaire: Questionnaire, profile: Profile) -> tuple[Sign, ...]:
-    return tuple(_sign(questionnaire, profile, indication) for indication in profile.indications)
+def _indications_of(questionnaire: Questionnaire, profile: Profile) -> tuple[CountedIndication, ...]:
+    return tuple(_counted_indication(questionnaire, profile, indication) for indication in profile.indications)
 
 
-def _sign(questionnaire: Questionnaire, profile: Profile, indication: Indication) -> Sign:
+def _counted_indication(questionnaire: Questionnaire, profile: Profile, indication: Indication) -> CountedIndication:
     item = questionnaire.items[indication.link_id]
     weights = questionnaire.weights[item.link_id]
     share = weights[profile.id] / sum(weights.values())
-    return Sign(
+    return CountedIndication(
         link_id=item.link_id,
         weight=indication.weight,
         share=share,
@@ -117,7 +117,7 @@ def points_here(reason: Reason, comparison: Comparison) -> bool:
     return reason.weight >= comparison.telling.weight and often_enough and _belongs(reason, comparison)
 
 
-def is_sign(reason: Reason, comparison: Comparison) -> bool:
+def counts_as_sign(reason: Reason, comparison: Comparison) -> bool:
     """Whether a reason counts as the sign in "at least one sign and at least one factor"."""
     rule = comparison.sign_and_factor
     least = rule.telling_severity if _belongs(reason, comparison) else rule.severity
