@@ -21,15 +21,15 @@ from app.web.language import Addresses, reader_tag
 from app.web.marking import anchor_of, numbering_here
 from app.web.replies import result_reply
 from app.web.site import current_site
+from app.web.site_map import page_addresses
 from app.web.submission import submission_of
 from app.web.views import find_questionnaire, refuse_unknown_language, take_language
 
 l10n = Blueprint("l10n", __name__)
 l10n.url_value_preprocessor(take_language)
 
-PAGES = ("", "about", "evidence", "how-it-works", "privacy", "accessibility", "continue", "clinic", "l10n", "finished")
-"""Pages of every language; an error page is the last to be looked at."""
-QUESTIONNAIRE_PAGES = ("", "entry")
+NO_PAGE = ("no-such-page",)
+"""An error page: it is looked at too."""
 
 
 @dataclass(frozen=True)
@@ -171,7 +171,7 @@ def _places() -> Places:
 
 def _addresses() -> Iterator[tuple[str, ...]]:
     """Every page that a reader can open, then results: as many examples as it takes to see each kind of text."""
-    yield from ((page,) for page in (*PAGES, "no-such-page"))
+    yield from page_addresses(current_app, current_site().questionnaires)
+    yield NO_PAGE
     for questionnaire in current_site().questionnaires.values():
-        yield from ((questionnaire.id, page) if page else (questionnaire.id,) for page in QUESTIONNAIRE_PAGES)
         yield from (("l10n", questionnaire.id, example.id) for example in questionnaire.examples)

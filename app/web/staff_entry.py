@@ -16,6 +16,7 @@ from app.web.journey import ResultStep
 from app.web.language import reader_says
 from app.web.replies import file_reply, patient_reply
 from app.web.site import current_site
+from app.web.site_map import gives_a_file
 from app.web.submission import submission_of
 from app.web.views import find_questionnaire, refuse_unknown_language, take_language
 
@@ -49,6 +50,7 @@ def empty_sheet(questionnaire_id: str) -> Response:
 
 
 @staff_entry.get("/<tag>/<questionnaire_id>/paper-form")
+@gives_a_file
 def paper_form(questionnaire_id: str) -> Response:
     """The blank form, the same for everybody."""
     site = current_site()

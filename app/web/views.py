@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from flask import Blueprint, Response, abort, make_response, redirect, render_template, request
+from flask import Blueprint, Response, abort, current_app, make_response, redirect, render_template, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from app.assessment.assess import assess
@@ -15,12 +15,11 @@ from app.web.journey import FormStep, ResultStep, next_step, shown_items
 from app.web.language import Addresses, reader_says, reader_tag
 from app.web.replies import desk_pdf_reply, form_reply, pdf_reply, read_posted, result_reply, step_reply
 from app.web.site import current_site
+from app.web.site_map import page_addresses
 from app.web.submission import CODE, NOTHING_SUBMITTED, SECOND, submission_of
 
 pages = Blueprint("pages", __name__)
 WITHOUT_LANGUAGE = ("pages.root", "pages.logo", "pages.robots", "pages.sitemap", "desk.in_its_language")
-PUBLIC = ("about", "how-it-works", "evidence", "privacy", "accessibility", "l10n", "continue")
-"""Pages that search engines may list, beside the start page and the questions."""
 
 
 @pages.url_value_preprocessor
@@ -56,8 +55,8 @@ def robots() -> Response:
 @pages.get("/sitemap.xml")
 def sitemap() -> Response:
     """Every page in every language, each with its translations."""
-    found = ["", *PUBLIC, *current_site().questionnaires]
-    response = make_response(render_template("pages/sitemap.xml", found=found, root=request.url_root))
+    pages = page_addresses(current_app, current_site().questionnaires, public=True)
+    response = make_response(render_template("pages/sitemap.xml", pages=pages))
     response.mimetype = "application/xml"
     return response
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from app import create_app
 from app.config import Settings
+from app.web.site_map import page_addresses
 from tests.tools import need, program
 
 QUESTIONNAIRE = "magnesium-b12-vitamin-d"
-PAGES = ("", "about", "evidence", "how-it-works", "privacy", "accessibility", "l10n", "continue", "clinic", "nothing")
 CODE = "M8GS-GHQ1-NDZ5-HBMR-C9JT-JJZQ-TGX4-XRME-MKVD-V"
 STATES = {
     "form": {"do": "edit"},
@@ -20,14 +20,15 @@ STATES = {
 
 
 def pages(language: str) -> dict[str, bytes]:
-    client = create_app(Settings()).test_client()
-    found = {page or "start": client.get(f"/{language}/{page}").data for page in PAGES}
+    app = create_app(Settings())
+    client = app.test_client()
+    opened = (*page_addresses(app, app.extensions["site"].questionnaires), ("no-such-page",))
+    found = {"-".join(parts) or "start": client.get(f"/{language}/{'/'.join(parts)}").data for parts in opened}
     form = f"/{language}/{QUESTIONNAIRE}"
     found |= {state: client.post(form, data=fields | {"code": CODE}).data for state, fields in STATES.items()}
     found["faults"] = client.post(form, data={"do": "check", "a.diet": ["none", "vegan"]}).data
     found["emergency"] = client.post(form, data={"do": "check", "a.emergency-signs": "seizure"}).data
     found["two languages"] = client.get(f"{form}?with=ar").data
-    found["entry"] = client.get(f"{form}/entry").data
     found["desk"] = client.post(f"/{language}/clinic", data={"code": CODE}).data
     return found
 

@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 
+from flask import Flask
 from flask.testing import FlaskClient
 
 from app import create_app
+from app.clinic.clinic import Clinic
 from app.config import Settings
 from app.questionnaire.questionnaire import Questionnaire
 from app.translation.pseudo import PSEUDO, hard_coded
+from app.web.site_map import page_addresses
 
-PAGES = ("", "about", "evidence", "how-it-works", "continue", "clinic", "l10n", "finished", "no-such-page")
+SHARED_TABLET = Clinic(name="9", shared_tablet=True)
+"""A clinic whose tablets patients share: some pages say something else there. Its name is no word."""
 SHOWN_IN = frozenset({"alt", "title", "placeholder", "aria-label", "label"})
 EMPTY = frozenset({"img", "input", "br", "meta", "link", "hr", "wbr", "col", "source"})
 CODE = re.compile(r"\b[0-9A-Z]{4}(-[0-9A-Z]{1,4})+\b")
@@ -69,21 +73,32 @@ def left_on_page(html: str) -> list[str]:
 
 def hard_coded_texts(settings: Settings) -> Iterator[Left]:
     """What no translator can reach, on every page in both pseudo-languages. A date is left to CLDR."""
-    app = create_app(replace(settings, l10n_preview=True))
-    site = app.extensions["site"]
+    own = create_app(replace(settings, l10n_preview=True, clinic=None))
+    shared = create_app(replace(settings, l10n_preview=True, clinic=SHARED_TABLET, clinic_file=None))
     for locale in PSEUDO:
         tag = locale.lower()
-        for questionnaire in site.questionnaires.values():
-            for place, html in _pages(app.test_client(), tag, questionnaire):
-                today = site.catalogs.translator(locale).date(settings.today())
-                yield from (Left(place, text) for text in left_on_page(html.replace(today, "")))
+        today = own.extensions["site"].catalogs.translator(locale).date(settings.today())
+        for place, html in (*_opened(own, tag), *_answered(own, tag), *_opened(shared, tag)):
+            yield from (Left(place, text) for text in left_on_page(html.replace(today, "")))
 
 
-def _pages(client: FlaskClient, tag: str, questionnaire: Questionnaire) -> Iterator[tuple[str, str]]:
-    """Each page in each state: empty, gaps, faults, results."""
-    addresses = [f"/{tag}/{page}" for page in PAGES] + [f"/{tag}/{questionnaire.id}{page}" for page in ("", "/entry")]
-    addresses += [f"/{tag}/l10n/{questionnaire.id}/{example.id}" for example in questionnaire.examples[::4]]
-    for address in addresses:
+def _opened(app: Flask, tag: str) -> Iterator[tuple[str, str]]:
+    """Every page as it opens, an error page among them."""
+    client, questionnaires = app.test_client(), app.extensions["site"].questionnaires
+    for parts in (*page_addresses(app, questionnaires), ("no-such-page",)):
+        address = "/".join(("", tag, *parts)) if parts else f"/{tag}/"
+        yield address, client.get(address, base_url="https://localhost").get_data(as_text=True)
+
+
+def _answered(app: Flask, tag: str) -> Iterator[tuple[str, str]]:
+    for questionnaire in app.extensions["site"].questionnaires.values():
+        yield from _replies(app.test_client(), tag, questionnaire)
+
+
+def _replies(client: FlaskClient, tag: str, questionnaire: Questionnaire) -> Iterator[tuple[str, str]]:
+    """What answers what was sent: gaps, faults, results."""
+    for example in questionnaire.examples[::4]:
+        address = f"/{tag}/l10n/{questionnaire.id}/{example.id}"
         yield address, client.get(address).get_data(as_text=True)
     item = questionnaire.sections[0].items[0]
     several = [(f"a.{item.link_id}", "x"), (f"a.{item.link_id}", "y")]

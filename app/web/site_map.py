@@ -1,0 +1,50 @@
+"""Every page that opens by itself, read from the routes: no list of pages is kept by hand anywhere."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from flask import Flask
+from werkzeug.routing import Rule
+
+TAG, QUESTIONNAIRE = "tag", "questionnaire_id"
+FOR_EVERYBODY = ("pages", "l10n")
+"""The blueprints whose pages search engines may list. The desk is for staff, and a visit's end is nobody's page."""
+
+View = TypeVar("View", bound=Callable[..., object])
+_gives_a_file: set[object] = set()
+
+
+def gives_a_file(view: View) -> View:
+    """Marks a view that answers with a file to keep, not with a page."""
+    _gives_a_file.add(view)
+    return view
+
+
+def page_addresses(app: Flask, questionnaires: Iterable[str], public: bool = False) -> tuple[tuple[str, ...], ...]:
+    """What stands below the language in the address of each page, part by part; nothing for the start page.
+
+    Pages of a questionnaire stand once for each id of `questionnaires`. `public` leaves out what is for staff.
+    """
+    ids = tuple(questionnaires)
+    pages = [rule for rule in app.url_map.iter_rules() if _is_page(app, rule) and not (public and _is_private(rule))]
+    return tuple(dict.fromkeys(parts for rule in pages for parts in _parts(rule, ids)))
+
+
+def _is_page(app: Flask, rule: Rule) -> bool:
+    """Whether it opens with nothing but a language and a questionnaire."""
+    asks_for = rule.arguments
+    if TAG not in asks_for or asks_for - {TAG, QUESTIONNAIRE} or "GET" not in (rule.methods or ()):
+        return False
+    return app.view_functions[rule.endpoint] not in _gives_a_file
+
+
+def _is_private(rule: Rule) -> bool:
+    return rule.endpoint.partition(".")[0] not in FOR_EVERYBODY
+
+
+def _parts(rule: Rule, ids: Iterable[str]) -> Iterable[tuple[str, ...]]:
+    parts = tuple(part for part in rule.rule.split("/")[2:] if part)
+    placeholder = f"<{QUESTIONNAIRE}>"
+    if placeholder not in parts:
+        return [parts]
+    return [tuple(id if part == placeholder else part for part in parts) for id in ids]

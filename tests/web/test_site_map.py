@@ -1,0 +1,36 @@
+"""The pages that open by themselves are read from the routes, and each of them is looked at wherever all are."""
+
+import pytest
+
+from app.commands.l10n import hard_coded
+from app.config import Settings
+from app.web.site_map import page_addresses
+
+
+def test_every_page_of_the_routes_is_found_and_no_file_is(app):
+    found = page_addresses(app, ["one", "other"])
+    assert {(), ("privacy",), ("accessibility",), ("clinic",), ("one",), ("other", "entry")} <= set(found)
+    assert len(set(found)) == len(found)
+    assert not [parts for parts in found if "paper-form" in parts]
+
+
+def test_pages_for_staff_are_not_for_search_engines(app):
+    hidden = set(page_addresses(app, ["one"])) - set(page_addresses(app, ["one"], public=True))
+    assert hidden == {("clinic",), ("one", "entry")}
+
+
+def test_each_of_them_opens_as_a_page(app):
+    questionnaires = app.extensions["site"].questionnaires
+    for parts in page_addresses(app, questionnaires):
+        reply = app.test_client().get("/".join(("/en", *parts)) if parts else "/en/")
+        assert (reply.status_code, reply.mimetype) == (200, "text/html"), parts
+
+
+@pytest.mark.parametrize("page", ["privacy", "accessibility", "finished"])
+def test_a_hard_coded_text_is_found_on_pages_that_no_list_named(page, monkeypatch):
+    """As in `l10n pseudo`: whatever page is added to the routes is opened there."""
+    opened: list[str] = []
+    monkeypatch.setattr(hard_coded, "_answered", lambda *_about: ())
+    monkeypatch.setattr(hard_coded, "left_on_page", lambda html: [html[:60]])
+    opened = [left.place for left in hard_coded.hard_coded_texts(Settings())]
+    assert f"/en-xa/{page}" in opened
