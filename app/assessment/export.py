@@ -17,11 +17,15 @@ from app.questionnaire.knowledge import Note, Question
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import Answer
 
+SCHEMA_VERSION = "1"
+"""Of the shape that docs/assessment.schema.json describes; a key that comes, goes or changes its meaning raises it."""
+
 
 def assessment_data(questionnaire: Questionnaire, assessment: Assessment, what_ifs: WhatIf) -> dict[str, Any]:
     """The whole assessment as JSON-ready data. Points are whole numbers; `fit` is on the scale of profiles.yaml."""
     notes = questionnaire.notes
     return {
+        "schema_version": SCHEMA_VERSION,
         "questionnaire": {
             "id": questionnaire.id,
             "version": questionnaire.version,

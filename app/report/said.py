@@ -31,10 +31,19 @@ def said_data(report: Report) -> dict[str, Any]:
 
 
 def _clinician(clinician: Clinician) -> dict[str, Any]:
+    """The cells by name, for there is no column of its own for how a profile stands."""
     return {
         "columns": list(clinician.columns),
         "rows": [
-            [row.profile, row.standing, row.points, row.fit, row.signs, row.against, row.factors]
+            {
+                "profile": row.profile,
+                "standing": row.standing,
+                "points": row.points,
+                "fit": row.fit,
+                "signs": row.signs,
+                "against": row.against,
+                "factors": row.factors,
+            }
             for row in clinician.rows
         ],
         "lines": list(clinician.lines),

@@ -181,7 +181,7 @@ def test_assess_says_the_same_to_both_readers_in_a_language(answers: Path) -> No
     assert "Je antwoorden" in data["said"]["to_the_patient"]["summary"]
     magnesium = data["profiles"][0]
     row = data["said"]["to_the_clinician"]["rows"][0]
-    assert row[2] == f"{magnesium['points']} van {magnesium['possible']}"
+    assert row["points"] == f"{magnesium['points']} van {magnesium['possible']}"
     assert {"completeness", "separations", "core_tests", "stability", "questions"} <= data.keys()
     assert set(data["said"]["results"]) >= {test["id"] for test in data["core_tests"]}
 
