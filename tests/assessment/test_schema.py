@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from app.assessment.assess import assess
 from app.assessment.export import SCHEMA_VERSION, assessment_data
 from app.assessment.what_if import what_if
-from app.cli import main
+from app.commands.main import main
 from app.evaluation.cases import example_response
 from app.questionnaire.response import QuestionnaireResponse
 from app.report.compose import compose_report
