@@ -94,10 +94,12 @@ class Section(Definition):
 
 
 class QuestionnaireFile(Definition):
-    """questionnaire.yaml"""
+    """questionnaire.yaml. `heading` and `lead` speak to whoever opens the start page; without them the title does."""
 
     id: Slug
     version: Text
     title: Message
+    heading: Message | None = None
+    lead: Message | None = None
     answer_option_sets: tuple[AnswerOptionSet, ...] = ()
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]

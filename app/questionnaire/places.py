@@ -24,6 +24,8 @@ KINDS: Mapping[tuple[str, str], str] = {
     ("questionnaire", "help"): "Help under a question",
     ("questionnaire", "title"): "Heading",
     ("questionnaire", "intro"): "Introduction under a heading",
+    ("questionnaire", "heading"): "Heading of the start page: how a patient would say it",
+    ("questionnaire", "lead"): "First sentences of the start page, for the patient",
     ("profiles", "name"): "Name of a profile",
     ("profiles", "about"): "What the profile is, for the patient",
     ("profiles", "text"): "How far the answers fit a profile, from none to clear",

@@ -8,7 +8,7 @@ from app.questionnaire.message import Message
 from app.questionnaire.source import Data, DataPath, Fault, Source
 
 TEXT_KEYS: Mapping[str, frozenset[str]] = {
-    "questionnaire": frozenset({"title", "intro", "text", "help", "short"}),
+    "questionnaire": frozenset({"title", "heading", "lead", "intro", "text", "help", "short"}),
     "profiles": frozenset({"name", "about", "text"}),
     "red_flags": frozenset({"text", "action"}),
     "medical_tests": frozenset({"loinc_notice", "title", "name", "purpose", "reason", "text", "limits"}),

@@ -17,7 +17,7 @@ def compose_profiles(
     """Every profile, with the words above the list."""
     profiles = {profile.id: profile for profile in questionnaire.profiles}
     return Profiles(
-        heading=say.pgettext("report/profiles.heading", "How your answers fit the three patterns"),
+        heading=say.pgettext("report/profiles.heading", "How your answers fit the patterns"),
         intro=say.pgettext(
             "report/profiles.intro",
             "Each pattern is a list of symptoms that articles and guidelines link to a low level. Many other "

@@ -1,5 +1,6 @@
-"""The arithmetic on one written case, step by step."""
+"""The rules of a questionnaire, and the arithmetic on one written case, step by step."""
 
+from collections.abc import Iterator
 from math import ceil
 
 from app.assessment.assess import assess
@@ -8,6 +9,7 @@ from app.assessment.result import Assessment, ProfileMatch, Reason
 from app.assessment.what_if import what_if
 from app.evaluation.cases import example_response
 from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.response import NO_ANSWERS
 from app.report.citations import Citations
 from app.report.parts.evidence import Worked, WorkedProfile, WorkedSign
 from app.report.profiles import compose_profiles
@@ -15,14 +17,11 @@ from app.report.wording import answer_words, points_words
 from app.translation.translator import Translator
 
 
-def compose_worked(questionnaire: Questionnaire, say: Translator) -> Worked | None:
-    """The example that examples.yaml marks as explained; None when it marks none."""
-    example = next((example for example in questionnaire.examples if example.explained), None)
-    if example is None:
-        return None
-    assessment = assess(questionnaire, example_response(questionnaire, example))
+def compose_worked(questionnaire: Questionnaire, say: Translator) -> Worked:
+    """The example marked as explained, else the first that comes to a result; without any, the rules alone."""
+    assessment = next(_explainable(questionnaire), None) or assess(questionnaire, NO_ANSWERS)
     comparison = questionnaire.comparison
-    told = compose_profiles(
+    composed = compose_profiles(
         questionnaire, assessment, what_if(questionnaire, assessment), say, Citations(questionnaire)
     )
     asked = len(assessment.completeness.asked)
@@ -31,7 +30,7 @@ def compose_worked(questionnaire: Questionnaire, say: Translator) -> Worked | No
         answers=_answers(questionnaire, assessment, say),
         profiles=tuple(
             _profile(questionnaire, match, view.standing.text or view.band, say)
-            for match, view in zip(assessment.profiles, told.views, strict=True)
+            for match, view in zip(assessment.profiles, composed.views, strict=True)
         ),
         strongest=say.number(comparison.strongest),
         floor=say.number(comparison.floor),
@@ -39,8 +38,17 @@ def compose_worked(questionnaire: Questionnaire, say: Translator) -> Worked | No
         margin=say.number(comparison.margin),
         least_answers=say.number(ceil(comparison.completeness.floor * asked)),
         asked=say.number(asked),
-        summary=told.summary,
+        summary=composed.summary,
     )
+
+
+def _explainable(questionnaire: Questionnaire) -> Iterator[Assessment]:
+    """The examples that come to a result, everything else denied; the one that is to be explained first."""
+    for example in sorted(questionnaire.examples, key=lambda each: not each.explained):
+        told = example.model_copy(update={"rest": "never"})
+        assessment = assess(questionnaire, example_response(questionnaire, told))
+        if not assessment.stop:
+            yield assessment
 
 
 def _answers(questionnaire: Questionnaire, assessment: Assessment, say: Translator) -> tuple[str, ...]:

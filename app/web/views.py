@@ -22,6 +22,10 @@ pages = Blueprint("pages", __name__)
 WITHOUT_LANGUAGE = ("pages.root", "pages.logo", "pages.robots", "pages.sitemap", "desk.in_its_language")
 
 
+QUESTIONS_A_MINUTE = 4.5
+"""Read and answered on a phone, a help line now and then: 45 questions take about ten minutes."""
+
+
 @pages.url_value_preprocessor
 def take_language(_endpoint: str | None, values: dict[str, Any] | None) -> None:
     """Views need not know the language tag of their address: `reader_tag` does."""
@@ -74,7 +78,8 @@ def logo() -> Response:
 
 @pages.get("/<tag>/")
 def start() -> str:
-    return render_template("pages/start.html", questionnaires=current_site().questionnaires.values())
+    found = current_site().questionnaires.values()
+    return render_template("pages/start.html", questionnaires=found, minutes=minutes_for)
 
 
 @pages.get("/<tag>/about")
@@ -150,6 +155,11 @@ def pdf(questionnaire_id: str) -> Response:
     if submission.faults:
         return form_reply(questionnaire, submission, FormStep(shown_items(questionnaire, submission)))
     return pdf_reply(questionnaire, submission, ResultStep(assessment))
+
+
+def minutes_for(questions: int) -> int:
+    """How many minutes so many questions take, at least one."""
+    return max(1, round(questions / QUESTIONS_A_MINUTE))
 
 
 def find_questionnaire(questionnaire_id: str) -> Questionnaire:

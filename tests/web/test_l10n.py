@@ -12,7 +12,7 @@ from browsing import QUESTIONNAIRE, Page
 from app import create_app
 from app.commands.l10n.hard_coded import hard_coded_texts, left_on_page
 from app.config import Settings
-from app.translation.catalogs import CATALOG, catalogs_folder
+from app.translation.catalogs import CATALOG, Catalogs, catalogs_folder
 
 SOURCE = 'msgid "Tired, tingling, cramps, low mood?"\n'
 HEADING = SOURCE + 'msgstr "Trötthet, stickningar, kramper, nedstämdhet?"\n'
@@ -42,8 +42,8 @@ def edited(folder: Path, locale: str, old: str, new: str) -> None:
 
 def test_every_text_can_be_pointed_at_for_its_id_source_and_state(preview):
     page = Page(preview.get("/sv/"))
-    heading = page.by_id("l10n-web/start.heading")
-    assert heading["title"] == "web/start.heading · draft · Tired, tingling, cramps, low mood?"
+    heading = page.by_id("l10n-magnesium-b12-vitamin-d.heading")
+    assert heading["title"] == "magnesium-b12-vitamin-d.heading · draft · Tired, tingling, cramps, low mood?"
     assert heading["class"] == "l10n l10n-draft"
     assert heading.text == "Trötthet, stickningar, kramper, nedstämdhet?"
 
@@ -57,20 +57,24 @@ def test_what_has_no_element_of_its_own_stands_in_the_list(preview):
 
 def test_without_the_preview_there_is_no_trace_of_it(client):
     assert "l10n-web" not in client.get("/nl/").text
-    assert client.get("/l10n/nl/web/start.heading").status_code == 404
+    assert client.get("/l10n/nl/magnesium-b12-vitamin-d.heading").status_code == 404
     assert client.get(f"/nl/l10n/{QUESTIONNAIRE}/b12-vegan").status_code == 404
 
 
 def test_what_is_edited_or_unsure_or_not_translated_looks_so(preview, folder):
     def heading():
-        return Page(preview.get("/sv/")).by_id("l10n-web/start.heading")
+        return Page(preview.get("/sv/")).by_id("l10n-magnesium-b12-vitamin-d.heading")
 
     edited(folder, "sv", HEADING, HEADING.replace("Trötthet", "Sömnighet"))
     assert heading()["class"] == "l10n l10n-changed"
-    edited(folder, "sv", 'msgctxt "web/start.heading"', '#, fuzzy\nmsgctxt "web/start.heading"')
+    edited(
+        folder, "sv", 'msgctxt "magnesium-b12-vitamin-d.heading"', '#, fuzzy\nmsgctxt "magnesium-b12-vitamin-d.heading"'
+    )
     assert heading()["class"] == "l10n l10n-fuzzy"
     assert heading().text.startswith("Sömnighet")
-    edited(folder, "sv", '#, fuzzy\nmsgctxt "web/start.heading"', 'msgctxt "web/start.heading"')
+    edited(
+        folder, "sv", '#, fuzzy\nmsgctxt "magnesium-b12-vitamin-d.heading"', 'msgctxt "magnesium-b12-vitamin-d.heading"'
+    )
     edited(folder, "sv", HEADING.replace("Trötthet", "Sömnighet"), SOURCE + 'msgstr ""\n')
     assert heading()["class"] == "l10n l10n-untranslated"
     assert (heading()["lang"], heading()["dir"]) == ("en", "ltr")
@@ -97,7 +101,7 @@ def test_a_text_without_a_translation_says_that_it_is_english(folder):
 @pytest.mark.parametrize(
     ("id", "place"),
     [
-        ("web/start.heading", "/sv/"),
+        ("magnesium-b12-vitamin-d.heading", "/sv/"),
         (f"{QUESTIONNAIRE}/tiredness.text", f"/sv/{QUESTIONNAIRE}"),
         ("web/privacy.others", "/sv/privacy"),
     ],
@@ -127,8 +131,14 @@ def test_an_id_that_stands_nowhere_leads_to_the_overview(preview):
 def test_the_overview_counts_each_language_and_tells_what_is_wrong_with_a_file(folder):
     client = create_app(Settings(translations=folder)).test_client()
     page = Page(client.get("/en/l10n"))
-    assert "0 texts of 1,273 are reviewed." in page.by_id("l10n-sv").text
-    edited(folder, "sv", 'msgctxt "web/start.heading"', '<<<<<<< HEAD\nmsgctxt "web/start.heading"')
+    whole = len(Catalogs(folder).texts("sv").states)
+    assert f"0 texts of {whole:,} are reviewed." in page.by_id("l10n-sv").text
+    edited(
+        folder,
+        "sv",
+        'msgctxt "magnesium-b12-vitamin-d.heading"',
+        '<<<<<<< HEAD\nmsgctxt "magnesium-b12-vitamin-d.heading"',
+    )
     page = Page(client.get("/en/l10n"))
     assert "sv/LC_MESSAGES/messages.po:" in page.by_id("l10n-sv").text
     assert "two versions are merged here" in page.by_id("l10n-sv").text

@@ -80,7 +80,7 @@ def test_urgent_warnings_come_before_everything_else(post):
     page = post(do="continue", warning_signs=["weight-loss"], **ANSWERS)
     headings = [h.text for h in page.all("h2")]
     assert headings[0] == "Speak to a doctor soon"
-    assert "How your answers fit the three patterns" in headings
+    assert "How your answers fit the patterns" in headings
 
 
 def test_the_page_says_what_it_is_and_which_version(post, questionnaire):
