@@ -2,24 +2,20 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 import click
 
 from app.assessment.assess import assess
 from app.config import Settings, settings_from_environment
-from app.questionnaire.answers_file import read_answers
-from app.questionnaire.denial import with_the_rest_denied
 from app.questionnaire.loading import load_questionnaire, load_questionnaires
 from app.questionnaire.questionnaire import Questionnaire
-from app.questionnaire.response import QuestionnaireResponse, build_response
+from app.questionnaire.response import QuestionnaireResponse
 from app.questionnaire.source import Faults
 from app.report.compose import compose_report
 from app.report.report import Report
 from app.translation.catalogs import Catalogs
 from app.translation.translator import Translator
-
-QUESTIONNAIRE = "magnesium-b12-vitamin-d"
 
 
 class Stop(click.ClickException):
@@ -58,30 +54,17 @@ def read_questionnaire(folder: Path, older: bool = False) -> Questionnaire:
         raise Stop(error) from error
 
 
-def read_shipped(settings: Settings) -> Questionnaire:
-    """The questionnaire that answers files are for."""
-    return read_questionnaire(settings.questionnaires / QUESTIONNAIRE)
-
-
-def read_answers_file(questionnaire: Questionnaire, answers: TextIO, rest_denied: bool) -> QuestionnaireResponse:
-    """The answers in a file; with `rest_denied`, what it does not name was asked and denied."""
-    try:
-        response = read_answers(questionnaire, answers.read(), answers.name)
-    except Faults as error:
-        raise Stop(error) from error
-    except UnicodeDecodeError as error:
-        raise click.ClickException(f"{answers.name}: not UTF-8 text; save it as UTF-8") from error
-    if not rest_denied:
-        return response
-    return build_response(questionnaire, with_the_rest_denied(questionnaire, response.answers))
-
-
 def report_on(
     settings: Settings, questionnaire: Questionnaire, response: QuestionnaireResponse, say: Translator
 ) -> Report:
     """The report on a response in the translator's words."""
     assessment = assess(questionnaire, response)
     return compose_report(questionnaire, assessment, say, settings.today(), settings.emergency_number)
+
+
+def report_in(settings: Settings, questionnaire: Questionnaire, response: QuestionnaireResponse, locale: str) -> Report:
+    """The report on a response in the words of a locale."""
+    return report_on(settings, questionnaire, response, read_locale(settings, locale).translator(locale))
 
 
 def read_locale(settings: Settings, locale: str, preview: bool = False, option: str = "--locale") -> Catalogs:

@@ -5,31 +5,44 @@ from typing import Any
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.references import did_you_mean
 from app.questionnaire.response import QuestionnaireResponse, build_response, contradiction
-from app.questionnaire.source import DataPath, Fault, Faults, Source, read_source
+from app.questionnaire.source import Data, DataPath, Fault, Faults, Source, read_source
 
 
 def read_answers(questionnaire: Questionnaire, text: str, name: str) -> QuestionnaireResponse:
     """Reads YAML or JSON. `name` is the file's name in error messages.
 
-    Raises QuestionnaireFaults with every fault found.
+    Raises Faults with every fault found.
     """
-    source, faults = read_source(text or "{}", name)
+    source, given, faults = _read(text, name)
     answers: dict[str, tuple[str, ...]] = {}
-    if not isinstance(source.data, dict):
-        faults.append(source.fault((), "answers are written as 'linkId: code', one on a line"))
-    else:
-        for link_id, value in source.data.items():
-            codes = [value] if isinstance(value, str) else value
-            faults += _faults(questionnaire, source, link_id, codes)
-            answers[link_id] = tuple(map(str, codes))
+    for link_id, value in given.items():
+        codes = [value] if isinstance(value, str) else value
+        faults += _faults(questionnaire, source, link_id, codes)
+        answers[link_id] = tuple(map(str, codes))
     if faults:
         raise Faults(faults)
     return build_response(questionnaire, answers)
 
 
+def answered_link_ids(text: str, name: str) -> frozenset[str]:
+    """The linkIds that a file answers, whichever questionnaire they are of. Raises Faults for what is no such file."""
+    _, given, faults = _read(text, name)
+    if faults:
+        raise Faults(faults)
+    return frozenset(given)
+
+
 def written_answers(response: QuestionnaireResponse) -> dict[str, str | list[str]]:
     """The answers as `read_answers` reads them."""
     return {link_id: codes[0] if len(codes) == 1 else list(codes) for link_id, codes in response.answers.items()}
+
+
+def _read(text: str, name: str) -> tuple[Source, dict[str, Data], list[Fault]]:
+    """The answers as they are written, whatever they are worth, and what cannot be read."""
+    source, faults = read_source(text or "{}", name)
+    if isinstance(source.data, dict):
+        return source, source.data, faults
+    return source, {}, [*faults, source.fault((), "answers are written as 'linkId: code', one on a line")]
 
 
 def _faults(questionnaire: Questionnaire, source: Source, link_id: str, codes: Any) -> list[Fault]:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from app.commands.reading import read_locale, read_settings, read_shipped, report_on
+from app.commands.choosing import WHICH, read_chosen
+from app.commands.reading import read_locale, read_settings, report_on
 from app.commands.writing import write_output
 from app.config import ask_for_preview
 from app.evaluation.cases import example_response
@@ -27,12 +28,13 @@ def pseudo_command() -> None:
 
 @click.command("proof")
 @click.argument("locale")
+@WHICH
 @click.option("--example", help="The id of an example in examples.yaml.  [default: the one that the pages explain]")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False))
-def proof_command(locale: str, example: str | None, output: Path) -> None:
+def proof_command(locale: str, questionnaire_id: str | None, example: str | None, output: Path) -> None:
     """Prints an example with a number after each text, and a list of what each number is, to read in its place."""
     settings = read_settings()
-    questionnaire = read_shipped(settings)
+    questionnaire = read_chosen(settings, questionnaire_id)
     found = [each for each in questionnaire.examples if (each.id == example if example else each.explained)]
     if not found:
         raise click.ClickException(f"--example: examples.yaml has no {example!r}")
