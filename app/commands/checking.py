@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from app.commands.choosing import WHICH, read_chosen
+from app.commands.folders import QUESTIONNAIRES, read_settings_aloud
 from app.commands.reading import Stop, read_questionnaire, read_settings
 from app.evaluation.cases import example_differences
 from app.evaluation.table import evaluation_text, missed_bars
@@ -20,7 +21,9 @@ FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
 @click.argument("folder", required=False, type=FOLDER)
 def check_command(folder: Path | None) -> None:
     """Checks the questionnaires: every fault as file:line: path: sentence."""
-    folders = [folder] if folder else questionnaire_folders(read_settings().questionnaires)
+    folders = [folder] if folder else questionnaire_folders(read_settings_aloud(QUESTIONNAIRES).questionnaires)
+    if folder:
+        click.echo(f"reading the questionnaire in {folder}")
     faults: list[Fault] = []
     loaded: list[Questionnaire] = []
     for each in folders:

@@ -3,7 +3,7 @@
 import click
 
 from app import create_app
-from app.commands import assessing, checking, codes, printing
+from app.commands import assessing, checking, codes, printing, questionnaires
 from app.commands.l10n.catalogs import l10n
 from app.commands.reading import Stop, read_settings
 from app.questionnaire.source import Faults
@@ -36,7 +36,9 @@ def serve(host: str, port: int, workers: int) -> None:
     serve_forever(address, port, workers)
 
 
-for _command in (*checking.COMMANDS, *assessing.COMMANDS, *printing.COMMANDS, *codes.COMMANDS):
+_MODULES = (checking, assessing, printing, codes, questionnaires)
+
+for _command in (command for module in _MODULES for command in module.COMMANDS):
     main.add_command(_command)
 
 

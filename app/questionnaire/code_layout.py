@@ -62,8 +62,12 @@ class Slot(Definition):
         return tuple(code for n, code in enumerate(self.ticks) if digit >> n & 1)
 
 
+LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ"
+"""With which a code may begin: no I, L, O or U, which are read as digits or as other letters."""
+
+
 def _letter(key: str) -> str:
-    if len(key) != 1 or key not in "ABCDEFGHJKMNPQRSTVWXYZ":
+    if len(key) != 1 or key not in LETTERS:
         raise ValueError("must be one capital letter, but not I, L, O or U")
     return key
 

@@ -6,6 +6,7 @@ import click
 from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog
 
+from app.commands.folders import QUESTIONNAIRES, TRANSLATIONS, read_settings_aloud
 from app.commands.l10n.files import (
     locale_faults,
     messages,
@@ -15,7 +16,6 @@ from app.commands.l10n.files import (
     write_locale_file,
 )
 from app.commands.l10n.in_place import COMMANDS
-from app.commands.reading import read_settings
 from app.commands.writing import write_output
 from app.translation.catalogs import TEMPLATE, Catalogs
 from app.translation.checks import Fault
@@ -38,7 +38,7 @@ def l10n() -> None:
 @l10n.command("extract")
 def extract_command() -> None:
     """Gathers every text that a reader can see into translations/messages.pot."""
-    settings = read_settings()
+    settings = read_settings_aloud(QUESTIONNAIRES, TRANSLATIONS)
     template = template_of(settings)
     write_output(settings.translations / TEMPLATE, catalog_text(template).encode())
     click.echo(f"{TEMPLATE}: {len(template)} messages")
@@ -47,7 +47,7 @@ def extract_command() -> None:
 @l10n.command("update")
 def update_command() -> None:
     """Brings every catalog up to date: exact matches only, nothing guessed."""
-    settings = read_settings()
+    settings = read_settings_aloud(QUESTIONNAIRES, TRANSLATIONS)
     template = template_of(settings)
     for locale in translated_locales(settings):
         catalog = updated(template, read_locale_file(settings, locale), locale)
@@ -60,7 +60,7 @@ def update_command() -> None:
 @LOCALE
 def new_command(locale: str) -> None:
     """Begins a catalog for a language, such as pt or pt-BR. The language is offered as soon as the file is there."""
-    settings = read_settings()
+    settings = read_settings_aloud(QUESTIONNAIRES, TRANSLATIONS)
     path = Catalogs(settings.translations).path(locale)
     try:
         Locale.parse(locale, sep="-")
@@ -83,7 +83,7 @@ def new_command(locale: str) -> None:
 @click.option("--errors", is_flag=True, help="Leave out warnings.")
 def check_command(only: str | None, errors: bool) -> None:
     """Looks for lost placeholders, numbers and negations, wrong terms and more. Exit code 1 if there is an error."""
-    settings = read_settings()
+    settings = read_settings_aloud(TRANSLATIONS)
     found: list[Fault] = []
     for locale in [only] if only else translated_locales(settings):
         found += locale_faults(settings, locale)
@@ -100,7 +100,7 @@ def check_command(only: str | None, errors: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="For programs: the counts of every journey and state.")
 def stats_command(as_json: bool) -> None:
     """How many texts of each language are reviewed, drafts, changed since, unsure, missing."""
-    catalogs = Catalogs(read_settings().translations)
+    catalogs = Catalogs(read_settings_aloud(TRANSLATIONS, for_programs=as_json).translations)
     found = {locale: catalogs.texts(locale).states for locale in catalogs.locales() if locale != SOURCE_LOCALE}
     if as_json:
         told = {
@@ -124,7 +124,7 @@ def stats_command(as_json: bool) -> None:
 @LOCALE
 def glossary_command(locale: str) -> None:
     """Shows the words that a language uses, beside the English ones."""
-    settings = read_settings()
+    settings = read_settings_aloud(TRANSLATIONS)
     try:
         glossary = read_glossary(settings.translations, locale, read_english(settings.translations))
     except BrokenGlossary as error:
@@ -144,7 +144,7 @@ def approve_command(locale: str, ids: tuple[str, ...], who: str) -> None:
     """Says that a person has read these translations and stands for them. IDS are message ids (msgctxt)."""
     if not who.strip() or MACHINE in who.lower() or "sha:" in who:
         raise click.UsageError("--by: only a person approves; give a name")
-    settings = read_settings()
+    settings = read_settings_aloud(TRANSLATIONS)
     catalog = read_locale_file(settings, locale)
     known = {message.context: message for message in messages(catalog)}
     for id in ids:
@@ -163,7 +163,7 @@ def approve_command(locale: str, ids: tuple[str, ...], who: str) -> None:
 @click.option("--by", "who", default=MACHINE, show_default=True, help="Who wrote the texts.")
 def draft_command(locale: str, who: str) -> None:
     """Marks every translation without a stamp as a draft. Drafts that were edited since keep what they say."""
-    settings = read_settings()
+    settings = read_settings_aloud(TRANSLATIONS)
     catalog = read_locale_file(settings, locale)
     unstated = [message for message in messages(catalog) if state_of(message) == "unstated"]
     for message in unstated:

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from app.commands.choosing import WHICH, read_chosen
-from app.commands.reading import read_locale, read_settings, report_on
+from app.commands.folders import QUESTIONNAIRES, TRANSLATIONS, read_settings_aloud
+from app.commands.reading import read_locale, report_on
 from app.commands.writing import write_output
 from app.config import ask_for_preview
 from app.evaluation.cases import example_response
@@ -18,7 +19,7 @@ def pseudo_command() -> None:
     """Opens every page in two languages that nobody speaks, and lists what no translator can reach."""
     from app.commands.l10n.hard_coded import hard_coded_texts
 
-    found = list(hard_coded_texts(read_settings()))
+    found = list(hard_coded_texts(read_settings_aloud(QUESTIONNAIRES, TRANSLATIONS)))
     for left in found:
         click.echo(f"{left.place}: {left.text}")
     click.echo(f"{len(found)} hard-coded texts")
@@ -33,7 +34,7 @@ def pseudo_command() -> None:
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False))
 def proof_command(locale: str, questionnaire_id: str | None, example: str | None, output: Path) -> None:
     """Prints an example with a number after each text, and a list of what each number is, to read in its place."""
-    settings = read_settings()
+    settings = read_settings_aloud(QUESTIONNAIRES, TRANSLATIONS)
     questionnaire = read_chosen(settings, questionnaire_id)
     found = [each for each in questionnaire.examples if (each.id == example if example else each.explained)]
     if not found:
@@ -52,6 +53,7 @@ def preview_command(port: int) -> None:
     from app.commands.serving import CannotListen, free_address, serve_forever
 
     ask_for_preview()
+    read_settings_aloud(QUESTIONNAIRES, TRANSLATIONS)
     try:
         address = free_address("127.0.0.1", port)
     except CannotListen as error:

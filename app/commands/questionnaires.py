@@ -1,0 +1,67 @@
+"""Commands for authors about the questionnaires there are: `symptom-overlap questionnaires list | new`."""
+
+import click
+from flask import Flask
+
+from app.commands.folders import QUESTIONNAIRES, is_installed_copy, read_settings_aloud
+from app.commands.reading import read_questionnaire
+from app.questionnaire.loading import questionnaire_folders
+from app.questionnaire.new_folder import CannotBegin, write_skeleton
+from app.web import desk, kiosk, l10n, views
+
+CONTEXTS = frozenset({"web", "report"})
+"""With these words begin the ids of all other messages; those of a questionnaire begin with its own id."""
+
+NEXT = """What to do next:
+  1. Replace every text that begins with "Replace", and rename ids while no code is printed. The comments say how.
+  2. symptom-overlap check {folder}
+  3. symptom-overlap serve, and open /en/{name}
+  4. For translators: symptom-overlap l10n extract, then symptom-overlap l10n update
+  5. Once it is released: write its version and content into {folder}/releases.yaml"""
+
+
+@click.group("questionnaires")
+def questionnaires_group() -> None:
+    """Lists the questionnaires, or begins a new one. How to write one: questionnaires/README.md."""
+
+
+@questionnaires_group.command("list")
+def list_command() -> None:
+    """Every questionnaire: its id, its version, how many items it has, its folder."""
+    settings = read_settings_aloud(QUESTIONNAIRES)
+    for folder in questionnaire_folders(settings.questionnaires):
+        found = read_questionnaire(folder)
+        click.echo(f"{found.id}: version {found.version}, {len(found.items)} items, {folder}")
+
+
+@questionnaires_group.command("new")
+@click.argument("name")
+def new_command(name: str) -> None:
+    """Begins a questionnaire: NAME is its id, such as iron-and-thyroid, and stands in the address of its page."""
+    folder = read_settings_aloud(QUESTIONNAIRES).questionnaires
+    if name in CONTEXTS | _page_names():
+        raise click.ClickException(f"'{name}' is the name of something else on the pages; choose another id")
+    try:
+        written = write_skeleton(folder, name)
+    except CannotBegin as error:
+        raise click.ClickException(str(error)) from error
+    except OSError as error:
+        raise click.ClickException(f"{folder / name}: cannot be written: {error.strerror}") from error
+    for path in written:
+        click.echo(f"wrote {path}")
+    click.echo(NEXT.format(folder=folder / name, name=name))
+    if is_installed_copy(QUESTIONNAIRES, folder):
+        advice = f"set {QUESTIONNAIRES.variable} to a folder of your own"
+        click.echo(f"warning: {folder} belongs to the installation, and the next one replaces it; {advice}", err=True)
+
+
+def _page_names() -> frozenset[str]:
+    """What stands in addresses where a questionnaire's id stands: such a questionnaire could not be opened."""
+    routes = Flask("routes", static_folder=None)
+    for blueprint in (views.pages, desk.desk, l10n.l10n, kiosk.kiosk):
+        routes.register_blueprint(blueprint)
+    parts = [rule.rule.split("/") for rule in routes.url_map.iter_rules()]
+    return frozenset(each[2] for each in parts if len(each) > 2 and not each[2].startswith("<"))
+
+
+COMMANDS = (questionnaires_group,)
