@@ -1,5 +1,7 @@
 """Commands for authors that judge a questionnaire: is it whole, and does it agree with its written cases?"""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -10,31 +12,48 @@ from app.commands.reading import Stop, read_questionnaire, read_settings
 from app.evaluation.cases import example_differences
 from app.evaluation.table import evaluation_text, missed_bars
 from app.evaluation.versions import changes_text
-from app.questionnaire.loading import load_questionnaire, questionnaire_folders, repeated_letters
+from app.questionnaire.loading import (
+    load_questionnaire,
+    misnamed,
+    no_questionnaire,
+    questionnaire_folders,
+    repeated_letters,
+)
+from app.questionnaire.order_hints import order_hints
 from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.releases import Release, changed_since_release, read_releases
 from app.questionnaire.source import Fault, Faults
 
 FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
 
 
+@dataclass(frozen=True)
+class Checked:
+    """What is to be said of one folder. A hint is no fault: an author weighs it."""
+
+    folder: Path
+    questionnaire: Questionnaire | None
+    releases: tuple[Release, ...]
+    faults: Sequence[Fault]
+    hints: Sequence[Fault] = ()
+
+
 @click.command("check")
 @click.argument("folder", required=False, type=FOLDER)
 def check_command(folder: Path | None) -> None:
-    """Checks the questionnaires: every fault as file:line: path: sentence."""
-    folders = [folder] if folder else questionnaire_folders(read_settings_aloud(QUESTIONNAIRES).questionnaires)
+    """Checks the questionnaires: every fault as file:line: path: sentence. A hint is none: exit code 0."""
+    faults: list[Fault] = []
     if folder:
         click.echo(f"reading the questionnaire in {folder}")
-    faults: list[Fault] = []
-    loaded: list[Questionnaire] = []
-    for each in folders:
-        try:
-            found = load_questionnaire(each)
-            loaded.append(found)
-            faults += example_faults(found)
-            click.echo(f"{each.name}: {_size(found)}")
-        except Faults as error:
-            faults += error.faults
-    faults += repeated_letters(loaded)
+        checked = [_checked(folder)]
+    else:
+        checked, faults = _all_checked(read_settings_aloud(QUESTIONNAIRES).questionnaires)
+    for each in checked:
+        faults += each.faults
+        if each.questionnaire:
+            click.echo(f"{each.folder.name}: {_size(each, each.questionnaire)}")
+        for hint in each.hints:
+            click.echo(hint, err=True)
     if faults:
         raise Stop(Faults(faults))
 
@@ -57,6 +76,27 @@ def evaluate_command(folder: Path | None, questionnaire_id: str | None, against:
         raise click.ClickException("; ".join(missed))
 
 
+def _all_checked(folder: Path) -> tuple[list[Checked], list[Fault]]:
+    """Every questionnaire in the folder of questionnaires, and the faults that only all of them together have."""
+    folders = questionnaire_folders(folder)
+    checked = [_checked(each) for each in folders]
+    loaded = [(each.folder, each.questionnaire) for each in checked if each.questionnaire]
+    faults = repeated_letters(questionnaire for _, questionnaire in loaded)
+    for found in loaded:
+        faults += misnamed(*found)
+    return checked, faults if folders else [no_questionnaire(folder)]
+
+
+def _checked(folder: Path) -> Checked:
+    releases, faults = read_releases(folder)
+    try:
+        found = load_questionnaire(folder)
+    except Faults as error:
+        return Checked(folder, None, releases, [*faults, *error.faults])
+    faults += example_faults(found) + changed_since_release(folder, found, releases)
+    return Checked(folder, found, releases, faults, order_hints(folder, found, released=bool(releases)))
+
+
 def example_faults(questionnaire: Questionnaire) -> list[Fault]:
     """The worked examples whose assessment is not the one written beside them."""
     name = f"{questionnaire.id}/examples.yaml"
@@ -67,10 +107,14 @@ def example_faults(questionnaire: Questionnaire) -> list[Fault]:
     ]
 
 
-def _size(questionnaire: Questionnaire) -> str:
+def _size(checked: Checked, questionnaire: Questionnaire) -> str:
+    released = questionnaire.version in {release.version for release in checked.releases}
+    version = f"version {questionnaire.version}{'' if released or not checked.releases else ', not released yet'}"
+    count = len(checked.faults)
+    faults = f"{count or 'no'} {'faults' if count > 1 else 'fault'}"
     return (
-        f"version {questionnaire.version}, content {questionnaire.content_hash}: {len(questionnaire.items)} items, "
-        f"{len(questionnaire.claims)} claims, {len(questionnaire.examples)} examples, no fault"
+        f"{version}, content {questionnaire.content_hash}: {len(questionnaire.items)} items, "
+        f"{len(questionnaire.claims)} claims, {len(questionnaire.examples)} examples, {faults}"
     )
 
 

@@ -1,13 +1,11 @@
 """Commands for authors about the questionnaires there are: `symptom-overlap questionnaires list | new`."""
 
 import click
-from flask import Flask
 
 from app.commands.folders import QUESTIONNAIRES, is_installed_copy, read_settings_aloud
 from app.commands.reading import read_questionnaire
 from app.questionnaire.loading import questionnaire_folders
 from app.questionnaire.new_folder import CannotBegin, write_skeleton
-from app.web import desk, kiosk, l10n, views
 
 CONTEXTS = frozenset({"web", "report"})
 """With these words begin the ids of all other messages; those of a questionnaire begin with its own id."""
@@ -57,6 +55,10 @@ def new_command(name: str) -> None:
 
 def _page_names() -> frozenset[str]:
     """What stands in addresses where a questionnaire's id stands: such a questionnaire could not be opened."""
+    from flask import Flask
+
+    from app.web import desk, kiosk, l10n, views
+
     routes = Flask("routes", static_folder=None)
     for blueprint in (views.pages, desk.desk, l10n.l10n, kiosk.kiosk):
         routes.register_blueprint(blueprint)

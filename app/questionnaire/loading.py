@@ -40,7 +40,7 @@ def questionnaires_folder() -> Path:
 def load_questionnaire(folder: Path, older: bool = False) -> Questionnaire:
     """Loads the questionnaire in `folder`; an `older` version may be from before there were response codes.
 
-    Raises QuestionnaireFaults with every fault found, as `file:line: path: sentence`.
+    Raises Faults with every fault found, as `file:line: path: sentence`.
     """
     sources, faults = read_sources(folder)
     if older:
@@ -48,7 +48,7 @@ def load_questionnaire(folder: Path, older: bool = False) -> Questionnaire:
         del sources["response_code"]
     parts: dict[str, Any] = {}
     for stem, source in sources.items():
-        parts[stem], found = _validated(FILES[stem], source)
+        parts[stem], found = validated(FILES[stem], source)
         faults += found
     faults += reference_faults(sources)
     if faults:
@@ -82,14 +82,28 @@ def load_questionnaires(folder: Path) -> Mapping[str, Questionnaire]:
         try:
             questionnaire = load_questionnaire(each)
             loaded[questionnaire.id] = questionnaire
+            faults += misnamed(each, questionnaire)
         except Faults as error:
             faults += error.faults
     faults += repeated_letters(loaded.values())
     if not loaded and not faults:
-        faults.append(Fault(folder.name, 1, "", f"no folder in {str(folder)!r} has a questionnaire.yaml; write one"))
+        faults.append(no_questionnaire(folder))
     if faults:
         raise Faults(faults)
     return MappingProxyType(loaded)
+
+
+def no_questionnaire(folder: Path) -> Fault:
+    """That there is none in the folder of questionnaires."""
+    return Fault(folder.name, 1, "", f"no folder in {str(folder)!r} has a questionnaire.yaml; write one")
+
+
+def misnamed(folder: Path, questionnaire: Questionnaire) -> list[Fault]:
+    """That a questionnaire's id is not the name of its folder: a copied folder would take the place of the first."""
+    if folder.name == questionnaire.id:
+        return []
+    source, _ = read_source_file(folder / "questionnaire.yaml")
+    return [source.fault(("id",), f"the folder is called '{folder.name}'; the id and the folder bear the same name")]
 
 
 def repeated_letters(questionnaires: Iterable[Questionnaire]) -> list[Fault]:
@@ -156,7 +170,8 @@ def _with_shared(
     return options
 
 
-def _validated(kind: type[BaseModel], source: Source) -> tuple[BaseModel | None, list[Fault]]:
+def validated(kind: type[BaseModel], source: Source) -> tuple[BaseModel | None, list[Fault]]:
+    """The data of a file as its model, or None and what is wrong with it."""
     try:
         return kind.model_validate(source.data), []
     except ValidationError as error:

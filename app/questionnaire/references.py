@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from app.questionnaire.evidence_rules import evidence_faults
+from app.questionnaire.item_rules import too_many_items
 from app.questionnaire.slot_rules import slot_faults
 from app.questionnaire.source import DataPath, Fault, Source, entries, walk
 
@@ -38,7 +39,7 @@ def reference_faults(sources: Mapping[str, Source]) -> list[Fault]:
             faults += _faults_at(stem, source, path, value, known)
         if stem != "response_code":  # an item may have a second slot there
             faults += _repeated_ids(source)
-    return faults + evidence_faults(sources) + slot_faults(sources)
+    return faults + too_many_items(sources["questionnaire"]) + evidence_faults(sources) + slot_faults(sources)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,19 @@
+"""How many questions a questionnaire may ask."""
+
+from app.questionnaire.source import Fault, Source, entries
+
+MOST_ITEMS = 45
+"""What the product promises to whoever answers, follow-ups included."""
+
+
+def too_many_items(source: Source) -> list[Fault]:
+    """A fault at the first question that is one too many; `source` is questionnaire.yaml."""
+    paths = [
+        ("sections", s, "items", i)
+        for s, section in enumerate(entries(source.data, "sections"))
+        for i, _ in enumerate(entries(section, "items"))
+    ]
+    if len(paths) <= MOST_ITEMS:
+        return []
+    sentence = f"one question too many: at most {MOST_ITEMS} are asked, and here are {len(paths)}; leave some out"
+    return [source.fault(paths[MOST_ITEMS], sentence)]

@@ -1,0 +1,68 @@
+"""Where the order on the page differs from that of the slots, so that what is keyed in from paper is out of order.
+
+That is no fault: numbers and characters on paper follow the slots, and what came later stands at their end. So these
+are hints, to be weighed by an author.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from app.questionnaire.entry import CHARACTERS, EntryItem, entry_items
+from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.source import DataPath, Fault, read_source_file
+
+
+def order_hints(folder: Path, questionnaire: Questionnaire, released: bool) -> list[Fault]:
+    """The hints on the order of answers; on that of questions too, until something is `released`.
+
+    Before that the slots can still be brought in order. Later a question that was added in the middle rightly has the
+    next number, for ever.
+    """
+    source, _ = read_source_file(folder / "questionnaire.yaml")
+    numbered = list(zip(_paths(questionnaire), entry_items(questionnaire), strict=True))
+    found = [
+        source.fault((*path, "answerOption"), f"hint: {sentence}")
+        for path, entry in numbered
+        if (sentence := _answers_sentence(questionnaire, entry))
+    ]
+    jumps = [(path, before, after) for (_, before), (path, after) in pairwise(numbered) if after.number < before.number]
+    if jumps and not released:
+        path, before, after = jumps[0]
+        found.append(source.fault((*path, "linkId"), f"hint: {_numbers_sentence(before, after)}"))
+    return found
+
+
+def _paths(questionnaire: Questionnaire) -> Iterator[DataPath]:
+    for s, section in enumerate(questionnaire.sections):
+        for i, _ in enumerate(section.items):
+            yield ("sections", s, "items", i)
+
+
+def _answers_sentence(questionnaire: Questionnaire, entry: EntryItem) -> str:
+    """What is keyed in for the answers as they stand on the page, when that is out of order; else nothing."""
+    codes = [option.code for option in entry.item.answer_options if option.kind == "answer"]
+    if _in_order([entry.characters[code] for code in codes]):
+        return ""
+    keyed = ", ".join(f"{entry.characters[code]} {code}" for code in codes)
+    told = f"on paper the answers of '{entry.item.link_id}' are keyed in as {keyed}"
+    first, *others = questionnaire.code_layout.by_item[entry.item.link_id]
+    later = [code for code in codes if any(code in slot.answers for slot in others)]
+    if later and _in_order([entry.characters[code] for code in codes if code in first.answers]):
+        return f"{told}: {', '.join(later)} came later, so its slot stands at the end and it keeps that character"
+    return (
+        f"{told}, since response_code.yaml has them in another order. Until the first code is printed, put them there "
+        "in the order of this page; afterwards, only the order here can change"
+    )
+
+
+def _numbers_sentence(before: EntryItem, after: EntryItem) -> str:
+    return (
+        f"on the paper form '{after.item.link_id}' is question {after.number}, but stands after question "
+        f"{before.number} ('{before.item.link_id}'): numbers follow the slots of response_code.yaml. Nothing is "
+        "released yet, so put the slots in the order of the questions"
+    )
+
+
+def _in_order(characters: Sequence[str]) -> bool:
+    return all(CHARACTERS.index(one) < CHARACTERS.index(next_one) for one, next_one in pairwise(characters))
