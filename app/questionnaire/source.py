@@ -10,6 +10,8 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from app.questionnaire.yaml_tree import yaml_tree
+
 Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 DataPath: TypeAlias = tuple[str | int, ...]
 
@@ -60,7 +62,7 @@ def read_source(text: str, name: str) -> tuple[Source, list[Fault]]:
     lines: dict[DataPath, int] = {}
     faults: list[Fault] = []
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = yaml_tree(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line = mark.line + 1 if mark else 1
@@ -95,13 +97,14 @@ def entries(data: Any, key: str) -> list[dict[str, Any]]:
 
 def walk(data: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, Any]]:
     """Every value in the data with its path, outermost first."""
-    yield path, data
-    if isinstance(data, dict):
-        for key, value in data.items():
-            yield from walk(value, (*path, key))
-    elif isinstance(data, list):
-        for n, value in enumerate(data):
-            yield from walk(value, (*path, n))
+    waiting = [(path, data)]
+    while waiting:
+        here, value = waiting.pop()
+        yield here, value
+        if isinstance(value, dict):
+            waiting += [((*here, key), child) for key, child in reversed(value.items())]
+        elif isinstance(value, list):
+            waiting += [((*here, n), value[n]) for n in reversed(range(len(value)))]
 
 
 class _SelfReference(Exception):
