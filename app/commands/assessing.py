@@ -35,6 +35,3 @@ def assess_command(answers: TextIO, questionnaire_id: str | None, form: str, loc
     data = assessment_data(questionnaire, assessment, what_if(questionnaire, assessment))
     data["said"] = said_data(report)
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))
-
-
-COMMANDS = (assess_command,)

@@ -116,6 +116,3 @@ def _size(checked: Checked, questionnaire: Questionnaire) -> str:
         f"{version}, content {questionnaire.content_hash}: {len(questionnaire.items)} items, "
         f"{len(questionnaire.claims)} claims, {len(questionnaire.examples)} examples, {faults}"
     )
-
-
-COMMANDS = (check_command, evaluate_command)

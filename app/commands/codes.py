@@ -30,6 +30,3 @@ def answers_command(code: str) -> None:
     click.echo(yaml.safe_dump(written_answers(decoded.response), sort_keys=False, default_flow_style=None), nl=False)
     for link_id in decoded.left_out:
         click.echo(f"{link_id}: not asked any more, left out", err=True)
-
-
-COMMANDS = (code_command, answers_command)

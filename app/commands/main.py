@@ -2,44 +2,56 @@
 
 import click
 
-from app import create_app
-from app.commands import assessing, checking, codes, printing, questionnaires
-from app.commands.l10n.catalogs import l10n
-from app.commands.reading import Stop, read_settings
-from app.questionnaire.source import Faults
+from app.commands.lazy import LazyGroup, Named
+
+COMMANDS = {
+    "answers": Named(
+        "app.commands.codes:answers_command", "The answers that CODE says, as YAML that the other commands read."
+    ),
+    "assess": Named(
+        "app.commands.assessing:assess_command", "Assesses ANSWERS (YAML or JSON; - reads standard input)."
+    ),
+    "batch": Named(
+        "app.commands.batch:batch_command",
+        "Prints every code in CODES, one on a line, into a folder: 0001.pdf is line 1. Exit code 1 if any failed.",
+    ),
+    "check": Named(
+        "app.commands.checking:check_command",
+        "Checks the questionnaires: every fault as file:line: path: sentence. A hint is none: exit code 0.",
+    ),
+    "code": Named(
+        "app.commands.codes:code_command", "The response code of ANSWERS (YAML or JSON; - reads standard input)."
+    ),
+    "evaluate": Named(
+        "app.commands.checking:evaluate_command",
+        "How far the written cases agree with their key, beside three baselines. Exit code 1 when a bar is missed.",
+    ),
+    "l10n": Named(
+        "app.commands.l10n.catalogs:l10n", "Commands for translators. How to translate: translations/README.md."
+    ),
+    "paper-form": Named(
+        "app.commands.printing:paper_form_command",
+        "Prints the blank form, to be filled in by hand and keyed in at the desk.",
+    ),
+    "pdf": Named(
+        "app.commands.printing:pdf_command",
+        "Prints ANSWERS (YAML or JSON; - reads standard input), or a response code, as a PDF.",
+    ),
+    "questionnaires": Named(
+        "app.commands.questionnaires:questionnaires_group",
+        "Lists the questionnaires, or begins a new one. How to write one: questionnaires/README.md.",
+    ),
+    "serve": Named(
+        "app.commands.serving:serve", "Serves the pages. A broken questionnaire or setting never starts serving."
+    ),
+}
+"""Every command; its help stands here once more, so that a list of them need not import the product."""
 
 
-@click.group()
+@click.group(cls=LazyGroup, named=COMMANDS)
 @click.version_option(package_name="symptom-overlap")
 def main() -> None:
-    """A questionnaire about the overlap of low magnesium, vitamin B12 and vitamin D. Never a diagnosis."""
+    """Questions about symptoms, and a sheet to take to a clinician: what patterns share, and what tells them apart.
 
-
-@main.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
-@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Server processes.")
-def serve(host: str, port: int, workers: int) -> None:
-    """Serves the pages. A broken questionnaire or setting never starts serving."""
-    from app.commands.serving import CannotListen, free_address, serve_forever
-
-    try:
-        create_app(read_settings())  # a worker that cannot start says it less well
-    except Faults as error:
-        raise Stop(error) from error
-    try:
-        address = free_address(host, port)
-    except CannotListen as error:
-        raise click.ClickException(str(error)) from error
-    shown = f"[{address}]" if ":" in address else address
-    click.echo(f"symptom-overlap is at http://{shown}:{port}/ (stop with Ctrl+C)")
-    serve_forever(address, port, workers)
-
-
-_MODULES = (checking, assessing, printing, codes, questionnaires)
-
-for _command in (command for module in _MODULES for command in module.COMMANDS):
-    main.add_command(_command)
-
-
-main.add_command(l10n)
+    Never a diagnosis.
+    """

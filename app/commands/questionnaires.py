@@ -64,6 +64,3 @@ def _page_names() -> frozenset[str]:
         routes.register_blueprint(blueprint)
     parts = [rule.rule.split("/") for rule in routes.url_map.iter_rules()]
     return frozenset(each[2] for each in parts if len(each) > 2 and not each[2].startswith("<"))
-
-
-COMMANDS = (questionnaires_group,)

@@ -50,16 +50,12 @@ def proof_command(locale: str, questionnaire_id: str | None, example: str | None
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 def preview_command(port: int) -> None:
     """Serves the pages to translators: each text shows its id, source and state; a saved file shows at once."""
-    from app.commands.serving import CannotListen, free_address, serve_forever
+    from app.commands.serving import serve_pages
 
     ask_for_preview()
-    read_settings_aloud(QUESTIONNAIRES, TRANSLATIONS)
-    try:
-        address = free_address("127.0.0.1", port)
-    except CannotListen as error:
-        raise click.ClickException(str(error)) from error
-    click.echo(f"the preview is at http://{address}:{port}/ and how far each language is at /l10n/ (stop with Ctrl+C)")
-    serve_forever(address, port, 1)
+    settings = read_settings_aloud(QUESTIONNAIRES, TRANSLATIONS)
+    welcome = "the preview is at {address} and how far each language is at /l10n/ (stop with Ctrl+C)"
+    serve_pages(settings, "127.0.0.1", port, 1, welcome)
 
 
 COMMANDS = (pseudo_command, proof_command, preview_command)
