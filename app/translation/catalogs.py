@@ -4,7 +4,6 @@ A catalog is read on first use and again when its file changes. When a file brea
 stays in use and the fault is kept for translators to see.
 """
 
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,15 +11,15 @@ from pathlib import Path
 from threading import Lock
 
 from babel import Locale, UnknownLocaleError
-from babel.messages.catalog import Catalog, Message
-from babel.messages.mofile import write_mo
-from babel.support import NullTranslations, Translations
+from babel.messages.catalog import Catalog
+from babel.support import NullTranslations
 
 from app.translation.locales import SOURCE_LOCALE
+from app.translation.lookup import key_of, looked_up
 from app.translation.plurals import plural_forms
 from app.translation.po_file import BrokenCatalog, read_bytes, read_text
 from app.translation.pseudo import PSEUDO, PseudoTranslations
-from app.translation.review import State, sources_of, state_of
+from app.translation.review import State, state_of
 from app.translation.translator import SHOWN, Key, Translator, mark_english
 
 CATALOG = "LC_MESSAGES/messages.po"
@@ -138,15 +137,7 @@ def in_use(catalog: Catalog, locale: str, fuzzy: bool = False, wanted: frozenset
     """
     known = {key_of(message): state_of(message) for message in catalog if message.id}
     states: dict[Key, State] = {key: known.get(key, "untranslated") for key in wanted} if wanted else known
-    rule = plural_forms(locale)
-    if rule:
-        catalog.mime_headers = [
-            (name, rule if name.lower() == "plural-forms" else value) for name, value in catalog.mime_headers
-        ]
-    compiled = io.BytesIO()
-    write_mo(compiled, catalog, use_fuzzy=fuzzy)
-    compiled.seek(0)
-    return Texts(Translations(compiled, domain="messages"), states)
+    return Texts(looked_up(catalog, plural_forms(locale), fuzzy), states)
 
 
 def template_keys(folder: Path) -> frozenset[Key]:
@@ -155,11 +146,6 @@ def template_keys(folder: Path) -> frozenset[Key]:
     if not path.is_file():
         return frozenset()
     return frozenset(key_of(message) for message in read_text(path.read_text("utf-8")) if message.id)
-
-
-def key_of(message: Message) -> Key:
-    """Context and English source."""
-    return message.context or "", sources_of(message)[0]
 
 
 def _refuse_remains(texts: Texts, last_good: Texts) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 
-from app.translation.catalogs import key_of
 from app.translation.glossary import EnglishWords, Glossary
+from app.translation.lookup import key_of
 from app.translation.plurals import plural_count, plural_forms
 from app.translation.po_file import BrokenCatalog, read_bytes
 from app.translation.progress import journey_of
