@@ -16,6 +16,7 @@ from app import create_app
 from app.commands.reading import Stop, read_settings
 from app.config import Settings
 from app.questionnaire.source import Faults
+from app.web.kept_templates import compile_templates
 
 STOPPING = (signal.SIGTERM, signal.SIGINT)
 LONGEST_REPLY = 30
@@ -56,7 +57,9 @@ def _built(settings: Settings) -> Flask:
     """The application. A fault is told to whoever starts the server: no worker could tell it as well."""
     gc.disable()  # nothing of what is built will be thrown away
     try:
-        return create_app(settings)
+        app = create_app(settings)
+        compile_templates(app)
+        return app
     except Faults as error:
         raise Stop(error) from error
     finally:

@@ -94,13 +94,13 @@ class Catalogs:
         return PSEUDO_TRANSLATIONS if locale in PSEUDO else self.texts(locale).translations
 
     def texts(self, locale: str) -> Texts:
-        """The last good catalog of a locale; without one, nothing is translated."""
+        """The last good catalog of a locale, also when its file is gone; without one, nothing is translated."""
         path = self.path(locale)
+        known = self._read.get(locale)
         try:
             stamp = path.stat().st_mtime_ns
         except OSError:
-            return NO_TEXTS
-        known = self._read.get(locale)
+            return known[1] if known else NO_TEXTS
         if known and known[0] == stamp:
             return known[1]
         with self._lock:

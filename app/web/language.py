@@ -16,6 +16,7 @@ from app.translation.pseudo import PSEUDO
 from app.translation.translator import Translator
 from app.web.marking import marking
 from app.web.site import Site, current_site
+from app.web.static_files import version_of
 
 
 class CatalogDomain(Domain):  # type: ignore[misc]  # Flask-Babel has no types
@@ -140,8 +141,7 @@ class Addresses:
 
     def static(self, name: str) -> str:
         """The address of a static file. It changes with the content, so that browsers may keep the file."""
-        versions: dict[str, str] = current_app.extensions["static_versions"]
-        return f"{self.root}/static/{name}?v={versions[name]}"
+        return f"{self.root}/static/{name}?v={version_of(name)}"
 
 
 def _language(tag: str, locale: str) -> Language:

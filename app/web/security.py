@@ -1,11 +1,9 @@
 """Who may post, how much, and the headers of every reply."""
 
-import hashlib
-from pathlib import Path
-
 from flask import Flask, Response, abort, request
 
 from app.web.site import current_site
+from app.web.static_files import caching
 
 LARGEST_BODY = 16 * 1024
 LARGEST_AT_DESK = 8 * 1024 * 1024
@@ -33,7 +31,6 @@ HEADERS = {
 def init_app(app: Flask) -> None:
     """Sets the limits and puts the guard before, and the headers after, every request."""
     app.config.update(MAX_CONTENT_LENGTH=LARGEST_BODY, MAX_FORM_MEMORY_SIZE=LARGEST_BODY, MAX_FORM_PARTS=MOST_FIELDS)
-    app.extensions["static_versions"] = _static_versions(Path(str(app.static_folder)))
     app.before_request(_allow_more_at_desk)
     app.before_request(_refuse_foreign_posts)
     app.before_request(_refuse_unmeasured_bodies)
@@ -88,9 +85,5 @@ def _cache_control(response: Response) -> str:
     if response.status_code >= 400 or request.method not in ("GET", "HEAD"):
         return "no-store"
     if request.endpoint == "static":
-        return "public, max-age=31536000, immutable"
+        return caching()
     return "no-store" if current_site().kiosk else "no-cache"
-
-
-def _static_versions(folder: Path) -> dict[str, str]:
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest()[:12] for path in folder.iterdir()}
