@@ -42,7 +42,7 @@ def test_no_file_is_past_250_lines() -> None:
 
 def test_the_readme_has_the_two_lines_and_ci_calls_the_second() -> None:
     readme = (ROOT / "README.md").read_text()
-    assert "    python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/symptom-overlap serve\n" in readme
+    assert "    python3 -m venv .venv && .venv/bin/pip install -q -e . && .venv/bin/symptom-overlap serve\n" in readme
     assert "<!-- test line -->\n    python3 -m venv .venv" in readme
     assert "<!-- test line -->" in (ROOT / ".ci" / "run").read_text()
 

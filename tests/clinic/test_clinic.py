@@ -521,9 +521,9 @@ def test_a_phone_number_is_digits_spaces_and_a_plus(number, dialled):
     assert bool(PHONE_NUMBER.fullmatch(number)) is dialled
 
 
-def test_the_example_of_the_readme_is_read_as_it_stands(tmp_path: Path) -> None:
-    readme = (Path(__file__).parents[2] / "README.md").read_text()
-    example = readme.partition("    [clinic]\n")[2].partition("\n\n**")[0]
+def test_the_example_of_the_documents_is_read_as_it_stands(tmp_path: Path) -> None:
+    document = (Path(__file__).parents[2] / "docs" / "running.md").read_text()
+    example = document.partition("    [clinic]\n")[2].partition("\n\n## ")[0]
     (tmp_path / "clinic.toml").write_text(dedent("    [clinic]\n" + example))
     Image.new("RGB", (30, 12)).save(tmp_path / "eken.png")
     clinic = load_clinic(tmp_path / "clinic.toml")
