@@ -50,9 +50,10 @@ class _Texts(HTMLParser):
         if tag not in EMPTY:
             self.stack.append((tag, hidden))
         if not hidden and "l10n" not in given.get("class", "").split():  # whose title is the preview's
-            self.found += [given[name] for name in SHOWN_IN & given.keys()]
+            shown = [given[name] for name in SHOWN_IN & given.keys()]
             if tag == "meta" and given.get("name") == "description":
-                self.found.append(given.get("content", ""))
+                shown.append(given.get("content", ""))
+            self.found += [" ".join(text.split()) for text in shown]
 
     def handle_endtag(self, tag: str) -> None:
         while self.stack and self.stack.pop()[0] != tag:
@@ -60,7 +61,7 @@ class _Texts(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if data.strip() and not (self.stack and self.stack[-1][1]):
-            self.found.append(data.strip())
+            self.found.append(" ".join(data.split()))  # a sentence may be broken between lines
 
 
 def left_on_page(html: str) -> list[str]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+import app
 from app.commands.choosing import WHICH, read_chosen
 from app.commands.folders import QUESTIONNAIRES, TRANSLATIONS, read_settings_aloud
 from app.commands.reading import read_locale, report_on
@@ -18,12 +19,15 @@ from app.translation.numbering import Numbering
 def pseudo_command() -> None:
     """Opens every page in two languages that nobody speaks, and lists what no translator can reach."""
     from app.commands.l10n.hard_coded import hard_coded_texts
+    from app.commands.l10n.told_once import told_once
+    from app.commands.l10n.written_where import our_files
 
-    found = list(hard_coded_texts(read_settings_aloud(QUESTIONNAIRES, TRANSLATIONS)))
-    for left in found:
-        click.echo(f"{left.place}: {left.text}")
-    click.echo(f"{len(found)} hard-coded texts")
-    if found:
+    found = hard_coded_texts(read_settings_aloud(QUESTIONNAIRES, TRANSLATIONS))
+    lines = told_once(found, our_files(Path(app.__file__).parent))
+    for line in lines:
+        click.echo(line)
+    click.echo(f"{len(lines)} hard-coded {'text' if len(lines) == 1 else 'texts'}")
+    if lines:
         raise SystemExit(1)
 
 
