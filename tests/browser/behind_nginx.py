@@ -2,20 +2,15 @@
 
 import os
 import signal
-import socket
 import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from http.client import HTTPConnection
 from pathlib import Path
 
+from tests.browser.serving import SERVE, answers, held_address, listens, port_of, running, wait_until
 from tests.tools import program
 
-ROOT = Path(__file__).parents[2]
-SERVE = [sys.executable, "-c", "from app.commands.main import main; main()", "serve", "--port"]
 LOGS = ("server-1.log", "server-2.log", "nginx.log", "error.log", "access.log")
 
 # What passes stays in memory: nginx would put large bodies and pages, answers and all, in files for a while.
@@ -45,7 +40,8 @@ http {{
         listen {address};
         location / {{
             proxy_pass http://servers;
-            proxy_connect_timeout 2s;
+            proxy_connect_timeout 60s;
+            proxy_read_timeout 300s;
             proxy_next_upstream error timeout http_502 non_idempotent;
             proxy_set_header X-Forwarded-For $remote_addr;
             proxy_set_header X-Forwarded-Proto $scheme;
@@ -86,73 +82,25 @@ class BehindNginx:
 @contextmanager
 def two_servers_behind_nginx(folder: Path) -> Iterator[BehindNginx]:
     nginx = program("nginx", "nginx")
-    address, *servers = free_addresses(3)
     with ExitStack() as started:
+        address, *servers = [started.enter_context(held_address()) for _ in range(3)]
         processes = [
-            started.enter_context(
-                running([*SERVE, port_of(server)], folder / f"server-{number}.log", folder / f"home-{number}")
-            )
+            started.enter_context(at_home([*SERVE, port_of(server)], folder, f"server-{number}.log", f"home-{number}"))
             for number, server in enumerate(servers, start=1)
         ]
         for server, process in zip(servers, processes, strict=True):
             wait_until(lambda server=server: answers(server), "a server did not answer", process)
         (folder / "nginx.conf").write_text(CONFIGURATION.format(folder=folder, address=address, servers=servers))
         command = [nginx, "-p", str(folder), "-e", str(folder / "error.log"), "-c", str(folder / "nginx.conf")]
-        process = started.enter_context(running(command, folder / "nginx.log", folder))
+        process = started.enter_context(at_home(command, folder, "nginx.log", "home-nginx"))
         wait_until(lambda: listens(address), "nginx did not listen", process)
         yield BehindNginx(address, servers, processes, folder)
 
 
 @contextmanager
-def running(command: list[str], log: Path, home: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """A process in a group of its own, and an end to all of the group."""
-    home.mkdir(exist_ok=True)
-    own = {"HOME": str(home), "TMPDIR": str(home), "SYMPTOM_OVERLAP_PROXY": "1"}
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            command, cwd=ROOT, env=os.environ | own, stdout=output, stderr=output, start_new_session=True
-        )
-    try:
+def at_home(command: list[str], folder: Path, log: str, home: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A process whose home and temporary files have a folder of their own, so that a test sees what it leaves there."""
+    (folder / home).mkdir()
+    own = {"HOME": str(folder / home), "TMPDIR": str(folder / home), "SYMPTOM_OVERLAP_PROXY": "1"}
+    with running(command, folder / log, **own) as process:
         yield process
-    finally:
-        process.terminate()
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(timeout=10)
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait(timeout=10)
-
-
-def free_addresses(count: int) -> list[str]:
-    with ExitStack() as held:
-        sockets = [held.enter_context(socket.socket()) for _ in range(count)]
-        for each in sockets:
-            each.bind(("127.0.0.1", 0))
-        return [f"127.0.0.1:{each.getsockname()[1]}" for each in sockets]
-
-
-def port_of(address: str) -> str:
-    return address.rpartition(":")[2]
-
-
-def listens(address: str) -> bool:
-    try:
-        socket.create_connection(("127.0.0.1", int(port_of(address))), timeout=1).close()
-    except OSError:
-        return False
-    return True
-
-
-def answers(address: str) -> bool:
-    with closing(HTTPConnection(address, timeout=5)) as connection, suppress(OSError):
-        connection.request("GET", "/en/")
-        return connection.getresponse().status == 200
-    return False
-
-
-def wait_until(met: Callable[[], bool], fault: str, process: subprocess.Popen[bytes] | None = None) -> None:
-    end = time.monotonic() + 20
-    while not met():
-        assert process is None or process.poll() is None, f"{fault}: it stopped"
-        assert time.monotonic() < end, fault
-        time.sleep(0.05)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 QUESTIONNAIRE = "magnesium-b12-vitamin-d"
 ANSWERS = {
@@ -22,11 +22,27 @@ def questions(page: Page, root: str) -> None:
 def filled(page: Page, root: str) -> None:
     questions(page, root)
     for link_id, code in (ANSWERS | TICKS).items():
-        page.locator(f'input[name="a.{link_id}"][value="{code}"]').check()
+        choice(page, link_id, code).check()
+
+
+def choice(page: Page, link_id: str, code: str) -> Locator:
+    return page.locator(f'input[name="a.{link_id}"][value="{code}"]')
 
 
 def send(page: Page, value: str) -> None:
-    page.locator(f'main button[value="{value}"]:not([tabindex="-1"])').last.click()
+    """Presses a button of the form and waits for the page that answers."""
+    follow(page.locator(f'main button[value="{value}"]:not([tabindex="-1"])').last)
+
+
+def choose_language(page: Page, name: str) -> None:
+    page.locator(".languages summary").click()
+    follow(page.locator(".language-list button", has_text=name).first)
+
+
+def follow(link: Locator) -> None:
+    """Clicks on what leads to another page and waits until that page is there."""
+    with link.page.expect_navigation():
+        link.click()
 
 
 def gaps(page: Page, root: str) -> None:
@@ -39,7 +55,7 @@ def faults(page: Page, root: str) -> None:
     """Two answers that cannot stand together."""
     questions(page, root)
     for code in ("none", "vegan"):
-        page.locator(f'input[name="a.diet"][value="{code}"]').check()
+        choice(page, "diet", code).check()
     send(page, "check")
     page.locator(".summary.faults").wait_for()
 
@@ -56,13 +72,13 @@ def print_fault(page: Page, root: str) -> None:
     page.evaluate("document.getElementById('name').removeAttribute('maxlength')")
     page.evaluate("document.getElementById('details').open = true")
     page.locator("#name").fill("x" * 99)
-    page.locator("form#answers .actions button").click()
+    follow(page.locator("form#answers .actions button"))
     page.locator("#name-fault").wait_for()
 
 
 def emergency(page: Page, root: str) -> None:
     questions(page, root)
-    page.locator('input[name="a.emergency-signs"][value="chest-pain"]').check()
+    choice(page, "emergency-signs", "chest-pain").check()
     send(page, "check")
     page.locator(".stop.emergency").wait_for()
 
@@ -80,7 +96,7 @@ def two_languages(page: Page, root: str) -> None:
 def wrong_code(page: Page, root: str) -> None:
     page.goto(f"{root}/continue")
     page.locator("input[name=code]").fill("M000")
-    page.locator("main button[type=submit]").click()
+    follow(page.locator("main button[type=submit]"))
 
 
 def at(path: str) -> Callable[[Page, str], None]:

@@ -17,7 +17,8 @@ from pypdf import PdfReader
 
 from app.questionnaire.questionnaire import Questionnaire
 from app.translation.catalogs import Catalogs
-from tests.browser.behind_nginx import LOGS, BehindNginx, two_servers_behind_nginx, wait_until
+from tests.browser.behind_nginx import LOGS, BehindNginx, two_servers_behind_nginx
+from tests.browser.serving import PATIENCE, wait_until
 
 FORM = "/en/magnesium-b12-vitamin-d"
 ANSWERS = {
@@ -147,7 +148,7 @@ def press(service: BehindNginx, page: Page, do: str, start: str = "/") -> Page:
 def fetch(service: BehindNginx, path: str, fields: list[tuple[str, str]] | None = None) -> bytes:
     """The reply to one request over a connection of its own. A browser says where a form comes from."""
     headers = {"Origin": f"http://{service.address}", "Referer": f"http://{service.address}{FORM}"}
-    with closing(HTTPConnection(service.address, timeout=10)) as connection:
+    with closing(HTTPConnection(service.address, timeout=PATIENCE)) as connection:
         if fields is None:
             connection.request("GET", path)
         else:

@@ -41,6 +41,14 @@ def test_colours_can_be_told_apart(scheme, front, back, least):
     assert contrast(scheme[front], scheme[back]) >= least
 
 
+def test_in_the_dark_only_colours_are_other_ones():
+    """So that tests in the browser need look for nothing but colours there."""
+    (dark,) = re.findall(r"@media \(prefers-color-scheme: dark\) \{\s*:root \{(.*?)\}\s*\}", STYLE, re.S)
+    assert re.sub(r"--[\w-]+: #[0-9a-f]{3,6};", "", dark).strip() == ""
+    assert STYLE.count("prefers-color-scheme") == 1
+    assert DARK.keys() <= LIGHT.keys()
+
+
 PHYSICAL = (
     r"\b(margin|padding|border)-(left|right|top|bottom)\b|: (left|right);|[ {](left|right|top|bottom|width|height):"
 )
