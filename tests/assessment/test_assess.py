@@ -11,12 +11,11 @@ from app.assessment.export import assessment_data
 from app.assessment.what_if import what_if
 from app.evaluation.cases import example_differences
 from app.questionnaire.example import Example
-from app.questionnaire.loading import load_questionnaire, questionnaires_folder
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import QuestionnaireResponse, build_response
-from tests.builders import calm_responses, response, responses, rest_denied
+from tests.builders import calm_responses, response, responses, told
+from tests.kept import SHIPPED
 
-SHIPPED = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
 SYMPTOMS = [item for item in SHIPPED.items.values() if item.link_id in SHIPPED.weights]
 
 

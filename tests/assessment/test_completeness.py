@@ -8,11 +8,10 @@ from hypothesis import strategies as st
 
 from app.assessment.assess import assess
 from app.assessment.what_if import what_if
-from app.questionnaire.loading import load_questionnaire, questionnaires_folder
 from app.questionnaire.response import QuestionnaireResponse, build_response
-from tests.builders import calm_responses, response, rest_denied
+from tests.builders import calm_responses, response, told
+from tests.kept import SHIPPED
 
-SHIPPED = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
 SYMPTOMS = list(SHIPPED.symptoms.values())
 STRONG = {"tingling": "nearly-always", "sore_tongue": "nearly-always", "cramps": "often", "twitching": "often"}
 

@@ -8,11 +8,10 @@ from hypothesis import strategies as st
 from app.assessment.assess import assess
 from app.assessment.core_tests import Target, bears_on, covering_tests, smallest_cover, targets
 from app.questionnaire.knowledge import MedicalTest
-from app.questionnaire.loading import load_questionnaire, questionnaires_folder
 from app.questionnaire.response import Answer, QuestionnaireResponse
-from tests.builders import calm_responses, rest_denied
+from tests.builders import calm_responses, told
+from tests.kept import SHIPPED
 
-SHIPPED = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
 TEMPLATE = next(test for test in SHIPPED.medical_tests if test.id == "magnesium")
 PROFILES = ("p", "q", "r", "s")
 

@@ -4,11 +4,9 @@ import pytest
 from hypothesis import given
 
 from app.assessment.assess import assess
-from app.questionnaire.loading import load_questionnaire, questionnaires_folder
 from app.questionnaire.response import QuestionnaireResponse, build_response
-from tests.builders import calm_responses, responses, rest_denied
-
-SHIPPED = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
+from tests.builders import calm_responses, responses, told
+from tests.kept import SHIPPED
 
 
 @given(responses(SHIPPED))

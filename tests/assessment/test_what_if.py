@@ -6,11 +6,9 @@ from app.assessment.advice import advice_of, advise
 from app.assessment.assess import assess
 from app.assessment.single_changes import changed, single_changes
 from app.assessment.what_if import what_if
-from app.questionnaire.loading import load_questionnaire, questionnaires_folder
 from app.questionnaire.response import QuestionnaireResponse, build_response, contradiction
-from tests.builders import calm_responses, response, responses, rest_denied
-
-SHIPPED = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
+from tests.builders import calm_responses, response, responses, told
+from tests.kept import SHIPPED
 
 
 @given(responses(SHIPPED))

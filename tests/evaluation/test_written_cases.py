@@ -11,11 +11,10 @@ from app.evaluation.baselines import Verdict, always_the_same, by_factors, by_sy
 from app.evaluation.cases import example_response
 from app.evaluation.table import evaluation_text, missed_bars
 from app.evaluation.versions import changed_cases, changes_text
-from app.questionnaire.loading import load_questionnaire, questionnaires_folder
 from app.questionnaire.questionnaire import Questionnaire
-from tests.builders import rest_denied
+from tests.builders import told
+from tests.kept import SHIPPED
 
-SHIPPED = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
 CASES = written_cases(SHIPPED)
 
 

@@ -8,12 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.questionnaire.entry import UnreadableEntry, entry_items, read_entry
-from app.questionnaire.loading import load_questionnaire, questionnaires_folder
+from app.questionnaire.loading import load_questionnaire
 from app.questionnaire.response import QuestionnaireResponse, build_response
 from tests.builders import responses
+from tests.kept import SHIPPED, TINY
 
-SHIPPED = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
-TINY = load_questionnaire(Path(__file__).parent / "tiny")
 ENTRIES = {entry.item.link_id: entry for entry in entry_items(SHIPPED)}
 
 

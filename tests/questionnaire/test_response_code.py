@@ -15,10 +15,8 @@ from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import NO_ANSWERS, QuestionnaireResponse, build_response
 from app.questionnaire.response_code import ALPHABET, UnreadableCode, decode, encode, normalised
 from tests.builders import response, responses
+from tests.kept import SHIPPED, TINY, TINY_FOLDER
 
-SHIPPED = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
-TINY_FOLDER = Path(__file__).parent / "tiny"
-TINY = load_questionnaire(TINY_FOLDER)
 NIGHT_IN_TWO = "{linkId: night, choice: [never, sometimes, often]}\n  - {linkId: night, alone: [dont-know]}"
 RELEASED = Path(__file__).parent / "released"
 PRINTED = yaml.load((RELEASED / "codes.yaml").read_text(), yaml.BaseLoader)  # noqa: S506 - texts only

@@ -3,14 +3,12 @@
 from datetime import date
 
 from app.assessment.assess import assess
-from app.questionnaire.loading import load_questionnaire, questionnaires_folder
+from app.assessment.what_if import what_if
 from app.questionnaire.response import QuestionnaireResponse
 from app.report.compose import compose_report
 from app.report.report import Report
-from app.translation.catalogs import Catalogs, catalogs_folder
+from tests.kept import CATALOGS, SHIPPED
 
-SHIPPED = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
-CATALOGS = Catalogs(catalogs_folder())
 DAY = date(2026, 11, 22)
 
 

