@@ -2,14 +2,16 @@
 
 from functools import cache
 from pathlib import Path
-
-from flask import Flask
+from typing import TYPE_CHECKING
 
 from app import create_app
 from app.config import Settings
 from app.questionnaire.loading import load_questionnaire, questionnaires_folder
 from app.questionnaire.questionnaire import Questionnaire
 from app.translation.catalogs import Catalogs, catalogs_folder
+
+if TYPE_CHECKING:
+    from flask import Flask
 
 TINY_FOLDER = Path(__file__).parent / "questionnaire" / "tiny"
 SHIPPED: Questionnaire = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
@@ -18,6 +20,6 @@ CATALOGS = Catalogs(catalogs_folder())
 
 
 @cache
-def application(settings: Settings) -> Flask:
+def application(settings: Settings) -> "Flask":
     """The service with these settings. Its catalogs are read again when they change, so tests must not change them."""
     return create_app(settings)

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from browsing import QUESTIONNAIRE, Page
 
-from app import create_app
 from app.config import Settings
 from app.web import replies
+from tests.kept import application
 
 HEADER = """
 msgid ""
@@ -42,7 +42,7 @@ def translations(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="session")
 def app(translations):
-    return create_app(Settings(translations=translations, today=lambda: date(2026, 11, 22)))
+    return application(Settings(translations=translations, today=lambda: date(2026, 11, 22)))
 
 
 @pytest.fixture
@@ -74,11 +74,11 @@ def post(client):
 
 
 @pytest.fixture
-def crashing_client(translations, monkeypatch):
+def crashing_client(app, monkeypatch):
     """A service that fails on every result, with a message that nobody may see."""
 
     def crash(*_given):
         raise RuntimeError("secret-in-the-message")
 
     monkeypatch.setattr(replies, "compose_report", crash)
-    return create_app(Settings(translations=translations)).test_client()
+    return app.test_client()

@@ -1,6 +1,8 @@
 import pytest
 from browsing import QUESTIONNAIRE, Page
 
+from tests.kept import application
+
 FORM = f"/en/{QUESTIONNAIRE}"
 FORM_TYPE = "application/x-www-form-urlencoded"
 
@@ -147,10 +149,9 @@ def test_letters_that_cannot_be_printed_are_told_and_never_become_boxes(client):
 
 
 def test_an_unknown_host_is_refused_when_hosts_are_named(translations):
-    from app import create_app
     from app.config import Settings
 
-    client = create_app(Settings(translations=translations, trusted_hosts=("clinic.example",))).test_client()
+    client = application(Settings(translations=translations, trusted_hosts=("clinic.example",))).test_client()
     assert client.get("/en/", headers={"Host": "clinic.example"}).status_code == 200
     page = Page(client.get("/en/", headers={"Host": "evil.example"}))
     assert page.status == 400
@@ -159,11 +160,10 @@ def test_an_unknown_host_is_refused_when_hosts_are_named(translations):
 
 
 def test_forwarded_headers_count_only_behind_a_proxy(translations):
-    from app import create_app
     from app.config import Settings
 
     forwarded = {"X-Forwarded-Host": "clinic.example", "X-Forwarded-Proto": "https", "Origin": "https://clinic.example"}
-    direct = create_app(Settings(translations=translations)).test_client()
+    direct = application(Settings(translations=translations)).test_client()
     assert direct.post(FORM, headers=forwarded).status_code == 403
-    behind = create_app(Settings(translations=translations, proxy=True)).test_client()
+    behind = application(Settings(translations=translations, proxy=True)).test_client()
     assert behind.post(FORM, headers=forwarded).status_code == 200

@@ -1,5 +1,7 @@
 import pytest
 
+from tests.kept import application
+
 
 def test_an_emergency_is_shown_alone_and_before_any_gap(post):
     page = post(emergency_signs="chest-pain", tiredness="often")
@@ -39,8 +41,7 @@ def test_no_pdf_is_made_in_an_emergency(post):
 def test_the_emergency_number_is_that_of_the_region(translations):
     from browsing import Page
 
-    from app import create_app
     from app.config import Settings
 
-    client = create_app(Settings(emergency_number="999", translations=translations)).test_client()
+    client = application(Settings(emergency_number="999", translations=translations)).test_client()
     assert "If this is an emergency, call 999 now." in Page(client.get("/nl/")).text

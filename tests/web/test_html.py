@@ -4,9 +4,8 @@ import importlib.util
 import subprocess
 from pathlib import Path
 
-from app import create_app
 from app.config import Settings
-from app.web.site_map import page_addresses
+from tests.kept import application
 from tests.tools import need, program
 
 QUESTIONNAIRE = "magnesium-b12-vitamin-d"
@@ -20,10 +19,8 @@ STATES = {
 
 
 def pages(language: str) -> dict[str, bytes]:
-    app = create_app(Settings())
-    client = app.test_client()
-    opened = (*page_addresses(app, app.extensions["site"].questionnaires), ("no-such-page",))
-    found = {"-".join(parts) or "start": client.get(f"/{language}/{'/'.join(parts)}").data for parts in opened}
+    client = application(Settings()).test_client()
+    found = {page or "start": client.get(f"/{language}/{page}").data for page in PAGES}
     form = f"/{language}/{QUESTIONNAIRE}"
     found |= {state: client.post(form, data=fields | {"code": CODE}).data for state, fields in STATES.items()}
     found["faults"] = client.post(form, data={"do": "check", "a.diet": ["none", "vegan"]}).data

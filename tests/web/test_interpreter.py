@@ -3,8 +3,8 @@
 import pytest
 from browsing import QUESTIONNAIRE, SHIPPED, Page
 
-from app import create_app
 from app.config import Settings
+from tests.kept import application
 
 FORM = f"/en/{QUESTIONNAIRE}"
 
@@ -12,7 +12,7 @@ FORM = f"/en/{QUESTIONNAIRE}"
 @pytest.fixture(scope="module")
 def client():
     """With the catalogs that we ship."""
-    return create_app(Settings()).test_client()
+    return application(Settings()).test_client()
 
 
 def seconds(page):

@@ -10,14 +10,14 @@ from app import create_app
 from app.clinic.clinic import Clinic, load_clinic
 from app.clinic.logo import Logo
 from app.config import Settings, settings_from_environment
-from app.questionnaire.source import Faults
+from tests.kept import application
 
 FORM = f"/en/{QUESTIONNAIRE}"
 COOKIE = "__Host-visit"
 
 
 def service(**clinic):
-    return create_app(Settings(clinic=Clinic(name="Vårdcentralen Eken", **clinic)))
+    return application(Settings(clinic=Clinic(name="Vårdcentralen Eken", **clinic)))
 
 
 @pytest.fixture(scope="module")
@@ -166,7 +166,7 @@ def test_the_clinic_chooses_languages_questionnaires_paper_numbers():
         paper="letter",
         crisis_line="90 101",
     )
-    client = create_app(Settings(clinic=settings, emergency_number="999")).test_client()
+    client = application(Settings(clinic=settings, emergency_number="999")).test_client()
     assert client.get("/", headers={"Accept-Language": "fr"}).headers["Location"] == "/sv/"
     assert client.get("/en/").status_code == 404
     assert client.get("/clinic", headers={"Accept-Language": "sv"}).headers["Location"] == "/nl/clinic"
