@@ -3,6 +3,7 @@
 import json
 import shutil
 import socket
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -70,15 +71,16 @@ def test_answers_that_are_not_utf_8_are_told(tmp_path: Path) -> None:
     assert "not UTF-8" in result.output
 
 
-@pytest.mark.parametrize("locale", ["en", "nl", "sv"])
-@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize(("locale", "paper", "width"), [("en", "a4", 595), ("nl", "letter", 612), ("sv", "a4", 595)])
 def test_pdf_writes_a_print_in_any_language_on_any_paper(
-    answers: Path, tmp_path: Path, locale: str, paper: str
+    answers: Path, tmp_path: Path, locale: str, paper: str, width: int
 ) -> None:
     out = tmp_path / "out.pdf"
     result = run("pdf", str(answers), "--locale", locale, "--paper", paper, "-o", str(out))
     assert result.exit_code == 0, result.output
-    assert out.read_bytes().startswith(b"%PDF-")
+    reader = PdfReader(out)
+    assert reader.trailer["/Root"]["/Lang"] == locale
+    assert {int(page.mediabox.width) for page in reader.pages} == {width}
 
 
 def test_an_unknown_language_is_told_with_those_there_are(answers: Path, tmp_path: Path) -> None:
@@ -94,7 +96,13 @@ def test_a_print_that_cannot_be_written_is_told(answers: Path, tmp_path: Path) -
 
 
 def test_a_print_goes_to_standard_output_for_a_dash(answers: Path) -> None:
-    assert run("pdf", str(answers), "-o", "-").stdout_bytes.startswith(b"%PDF-")
+    result = run("pdf", str(answers), "-o", "-")
+    assert result.exit_code == 0
+    assert result.stderr == ""
+    reader = PdfReader(BytesIO(result.stdout_bytes), strict=True)
+    printed = "".join(page.extract_text() for page in reader.pages)
+    assert "Muscle cramps: Often" in " ".join(printed.split())
+    assert carried_codes(result.stdout_bytes) == (run("code", str(answers)).stdout.strip(),)
 
 
 def test_an_answer_in_capitals_is_told_how_it_is_written() -> None:

@@ -86,8 +86,13 @@ def test_the_first_page_is_for_the_clinician_and_a_page_of_its_own_for_the_patie
 
 
 @pytest.mark.parametrize("paper", PAGE_SIZES)
-def test_a_usual_report_is_short(paper):
-    assert len(pages_of(render_pdf(REPORT, paper=paper))) <= 8  # two, and then all that they rest on
+def test_a_usual_report_is_a_page_for_the_clinician_two_for_the_patient_and_four_that_they_rest_on(paper):
+    pdf = render_pdf(REPORT, paper=paper)
+    begins = dict(reversed(bookmarks_of(pdf)))  # where each begins for the first time
+    assert len(pages_of(pdf)) == 7
+    assert (begins[REPORT.clinician.heading], begins[REPORT.labels.for_you]) == (0, 1)
+    assert (begins[REPORT.interactions.heading], begins[REPORT.apart.heading]) == (2, 3)
+    assert begins[REPORT.sources.heading] == 6
 
 
 def test_many_warnings_begin_on_the_first_page():
