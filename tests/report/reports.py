@@ -3,6 +3,7 @@
 from datetime import date
 
 from app.assessment.assess import assess
+from app.assessment.result import Assessment, WhatIf
 from app.assessment.what_if import what_if
 from app.questionnaire.response import QuestionnaireResponse
 from app.report.compose import compose_report
@@ -14,4 +15,8 @@ DAY = date(2026, 11, 22)
 
 def report_of(given: QuestionnaireResponse, locale: str = "en", number: str = "112") -> Report:
     assessment = assess(SHIPPED, given)
-    return compose_report(SHIPPED, assessment, CATALOGS.translator(locale), DAY, number)
+    return said_in(locale, assessment, what_if(SHIPPED, assessment), number)
+
+
+def said_in(locale: str, assessment: Assessment, turns: WhatIf, number: str = "112") -> Report:
+    return compose_report(SHIPPED, assessment, turns, CATALOGS.translator(locale), DAY, number)

@@ -1,13 +1,15 @@
 """What the reader is told."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
+from app.assessment.assess import assess
+from app.assessment.what_if import what_if
 from app.questionnaire.response import QuestionnaireResponse
 from app.report.plain_text import plain_text
 from app.report.report import Report
-from tests.builders import response, responses, rest_denied
-from tests.report.reports import CATALOGS, SHIPPED, report_of
+from tests.builders import response, responses, told
+from tests.report.reports import CATALOGS, SHIPPED, report_of, said_in
 
 
 def report(locale: str = "en", number: str = "112", **answers: str | tuple[str, ...]) -> Report:
@@ -141,11 +143,13 @@ def test_the_report_says_its_version_its_state_and_that_it_is_no_diagnosis(local
     assert made.labels.page % {"page": 1, "pages": 2}
 
 
+@settings(max_examples=25)
 @given(responses(SHIPPED))
 def test_every_response_makes_a_report_in_every_language(given: QuestionnaireResponse) -> None:
+    assessment = assess(SHIPPED, given)
+    turns = what_if(SHIPPED, assessment)
     for locale in CATALOGS.locales():
-        made = report_of(given, locale)
-        assert "%(" not in plain_text(made)
+        assert "%(" not in plain_text(said_in(locale, assessment, turns))
 
 
 def test_plain_text_keeps_to_its_width() -> None:
