@@ -12,16 +12,15 @@ import pytest
 from app.assessment.assess import assess
 from app.evaluation.cases import example_response
 from app.pdf.render import render_pdf
-from app.questionnaire.loading import load_questionnaire, questionnaires_folder
-from app.questionnaire.questionnaire import Questionnaire
 from app.report.compose import compose_report
 from app.report.report import Report
 from app.translation.catalogs import Catalogs, catalogs_folder
 from app.translation.pseudo import hard_coded
-from tests.builders import rest_denied
+from tests.builders import told
+from tests.kept import SHIPPED
 from tests.pdf.builders import full_report
 from tests.pdf.texts import texts_of, with_texts
-from tests.report.reports import DAY
+from tests.report.reports import report_of
 from tests.tools import program
 
 WORD = re.compile(r"[^\W_]+")
@@ -72,14 +71,8 @@ def in_words(language: str, direction: str, sentence: str) -> Report:
 
 
 @pytest.mark.parametrize("locale", ["en", "nl", "sv", "de", "fr", "es", "pl", "uk", "ro", "tr"])
-def test_every_word_of_a_report_can_be_copied(
-    shipped: Questionnaire, catalogs: Catalogs, locale: str, tmp_path: Path
-) -> None:
-    assessment = assess(
-        shipped,
-        rest_denied(shipped, tiredness="often", cramps="often", tingling="often", diet="vegan"),
-    )
-    report = compose_report(shipped, assessment, catalogs.translator(locale), DAY, "112")
+def test_every_word_of_a_report_can_be_copied(locale: str, tmp_path: Path) -> None:
+    report = report_of(told(SHIPPED, tiredness="often", cramps="often", tingling="often", diet="vegan"), locale)
     shown = copied(render_pdf(report), tmp_path)
     parts = (
         [(view.name, view.band, view.held_back) for view in report.profiles.views],
@@ -117,11 +110,11 @@ def test_arabic_and_persian_can_be_copied_and_their_numbers_are_right(
 
 
 def pseudo_print(locale: str) -> bytes:
-    questionnaire = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
     say = Catalogs(catalogs_folder(), preview=True).translator(locale)
-    example = next(each for each in questionnaire.examples if each.explained)
-    assessment = assess(questionnaire, example_response(questionnaire, example))
-    return render_pdf(compose_report(questionnaire, assessment, say, date(2026, 11, 26), "112"))
+    example = next(each for each in SHIPPED.examples if each.explained)
+    assessment = assess(SHIPPED, example_response(SHIPPED, example))
+    turns = what_if(SHIPPED, assessment)
+    return render_pdf(compose_report(SHIPPED, assessment, turns, say, date(2026, 11, 26), "112"))
 
 
 def test_no_text_on_paper_is_hard_coded(tmp_path: Path) -> None:
