@@ -41,6 +41,8 @@ def test_the_nu_checker_finds_no_error_on_any_page(tmp_path: Path) -> None:
     command = [
         java,
         "-Xss4m",
+        "-XX:TieredStopAtLevel=1",  # it runs too short to be worth optimising
+        "-XX:+UseSerialGC",
         "-jar",
         str(jar),
         "--errors-only",

@@ -16,12 +16,18 @@ FORM = f"/en/{QUESTIONNAIRE}"
 COOKIE = "__Host-visit"
 
 
-def service(**clinic):
-    return application(Settings(clinic=Clinic(name="Vårdcentralen Eken", **clinic)))
+@pytest.fixture(scope="session")
+def service(translations):
+    """The service of a clinic: `service(shared_tablet=True)`."""
+
+    def made(**clinic):
+        return application(Settings(clinic=Clinic(name="Vårdcentralen Eken", **clinic), translations=translations))
+
+    return made
 
 
-@pytest.fixture(scope="module")
-def shared():
+@pytest.fixture(scope="session")
+def shared(service):
     return service(shared_tablet=True)
 
 
@@ -30,6 +36,11 @@ def tablet(shared):
     """A browser on the tablet: https, and with cookies."""
     client = shared.test_client()
     return lambda method, address, **more: getattr(client, method)(address, base_url="https://localhost", **more)
+
+
+def clinic_at(path, translations):
+    """The environment of a service with this clinic."""
+    return {"SYMPTOM_OVERLAP_CLINIC": str(path), "SYMPTOM_OVERLAP_TRANSLATIONS": str(translations)}
 
 
 def visit_of(page: Page) -> str:
@@ -118,11 +129,11 @@ def test_nothing_is_saved_on_the_tablet_the_desk_prints(tablet):
 
 
 @pytest.mark.parametrize("name", ["診療所 Eken", "Eken 😀"])
-def test_letters_that_cannot_be_printed_never_start(tmp_path, name):
+def test_letters_that_cannot_be_printed_never_start(translations, tmp_path, name):
     path = tmp_path / "eken.toml"
     path.write_text(f'[clinic]\nname = "{name}"\n')
-    with pytest.raises(Faults, match=r"eken.toml:2: clinic.name: no font here has"):
-        create_app(settings_from_environment({"SYMPTOM_OVERLAP_CLINIC": str(path)}))
+    with pytest.raises(ClinicFaults, match=r"eken.toml:2: clinic.name: no font here has"):
+        create_app(settings_from_environment(clinic_at(path, translations)))
 
 
 @pytest.mark.parametrize("visit", ["", "é", "x" * 5000])
@@ -137,7 +148,7 @@ def test_nothing_is_kept_by_the_browser_of_a_shared_tablet(tablet):
     assert Page(page).by_id("answers")["autocomplete"] == "off"
 
 
-def test_other_devices_have_no_cookie_and_no_visit():
+def test_other_devices_have_no_cookie_and_no_visit(service):
     client = service().test_client()
     reply = client.get(FORM)
     assert "Set-Cookie" not in reply.headers
@@ -145,7 +156,7 @@ def test_other_devices_have_no_cookie_and_no_visit():
     assert client.get("/en/finished").status_code == 404
 
 
-def test_the_clinic_stands_on_every_page_as_it_wrote_itself():
+def test_the_clinic_stands_on_every_page_as_it_wrote_itself(service):
     file = io.BytesIO()
     Image.new("RGB", (30, 12)).save(file, "PNG")
     logo = Logo(file.getvalue(), "png", 30, 12)
@@ -157,7 +168,7 @@ def test_the_clinic_stands_on_every_page_as_it_wrote_itself():
     assert service().test_client().get("/clinic-logo").status_code == 404
 
 
-def test_the_clinic_chooses_languages_questionnaires_paper_numbers():
+def test_the_clinic_chooses_languages_questionnaires_paper_numbers(translations):
     settings = Clinic(
         name="Eken",
         offered_languages=("sv", "nl"),
@@ -166,7 +177,7 @@ def test_the_clinic_chooses_languages_questionnaires_paper_numbers():
         paper="letter",
         crisis_line="90 101",
     )
-    client = application(Settings(clinic=settings, emergency_number="999")).test_client()
+    client = application(Settings(clinic=settings, emergency_number="999", translations=translations)).test_client()
     assert client.get("/", headers={"Accept-Language": "fr"}).headers["Location"] == "/sv/"
     assert client.get("/en/").status_code == 404
     assert client.get("/clinic", headers={"Accept-Language": "sv"}).headers["Location"] == "/nl/clinic"
@@ -186,20 +197,20 @@ def test_a_clinic_file_is_read_from_the_environment(tmp_path):
     assert settings_from_environment(both).emergency_number == "112"
 
 
-def test_what_the_service_does_not_have_never_starts(tmp_path):
+def test_what_the_service_does_not_have_never_starts(translations, tmp_path):
     path = tmp_path / "eken.toml"
     path.write_text(
         '[clinic]\nname = "Eken"\n[languages]\noffered = ["xx"]\n[questionnaires]\noffered = ["magnesum"]\n'
     )
-    with pytest.raises(Faults) as caught:
-        create_app(settings_from_environment({"SYMPTOM_OVERLAP_CLINIC": str(path)}))
+    with pytest.raises(ClinicFaults) as caught:
+        create_app(settings_from_environment(clinic_at(path, translations)))
     assert "eken.toml:4: languages.offered.0: " in str(caught.value)
     assert "eken.toml:6: questionnaires.offered.0: " in str(caught.value)
     assert SHIPPED.id in str(caught.value)
 
 
 @pytest.mark.parametrize(("country", "paper"), [("US", "letter"), ("SE", "a4"), (None, "a4")])
-def test_the_paper_is_that_of_the_country_when_the_clinic_names_none(country, paper):
+def test_the_paper_is_that_of_the_country_when_the_clinic_names_none(service, country, paper):
     client = service(country=country).test_client()
     page = Page(client.post(FORM, data={"do": "continue", "a.tiredness": "often"}))
     assert page.sends()["paper"] == [paper]
