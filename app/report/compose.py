@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.assessment.result import Assessment
+from app.assessment.result import Assessment, WhatIf
 from app.assessment.what_if import what_if
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import QuestionnaireResponse
@@ -29,13 +29,14 @@ def compose_report(
     say: Translator,
     day: date,
     emergency_number: str,
+    what_ifs: WhatIf | None = None,
 ) -> Report:
     """The report that the page and the PDF lay out, with what a single other answer would change.
 
-    `say` is the reader's locale, `day` the date printed.
+    `say` is the reader's locale, `day` the date printed. `what_ifs` are given by whoever knows them already.
     """
     say = say.with_always(emergency_number=emergency_number)
-    what_ifs = what_if(questionnaire, assessment)
+    what_ifs = what_ifs or what_if(questionnaire, assessment)
     cite = Citations(questionnaire)
     warnings = compose_warnings(questionnaire, assessment, say, cite)
     profiles = compose_profiles(questionnaire, assessment, what_ifs, say, cite)

@@ -13,7 +13,7 @@ from app.evaluation.cases import example_differences
 from app.questionnaire.example import Example
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import QuestionnaireResponse, build_response
-from tests.builders import calm_responses, response, responses, told
+from tests.builders import calm_responses, response, responses, rest_denied
 from tests.kept import SHIPPED
 
 SYMPTOMS = [item for item in SHIPPED.items.values() if item.link_id in SHIPPED.weights]

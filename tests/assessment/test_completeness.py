@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.assessment.assess import assess
 from app.assessment.what_if import what_if
 from app.questionnaire.response import QuestionnaireResponse, build_response
-from tests.builders import calm_responses, response, told
+from tests.builders import calm_responses, response, rest_denied
 from tests.kept import SHIPPED
 
 SYMPTOMS = list(SHIPPED.symptoms.values())

@@ -9,7 +9,7 @@ from app.assessment.assess import assess
 from app.assessment.core_tests import Target, bears_on, covering_tests, smallest_cover, targets
 from app.questionnaire.knowledge import MedicalTest
 from app.questionnaire.response import Answer, QuestionnaireResponse
-from tests.builders import calm_responses, told
+from tests.builders import calm_responses, rest_denied
 from tests.kept import SHIPPED
 
 TEMPLATE = next(test for test in SHIPPED.medical_tests if test.id == "magnesium")

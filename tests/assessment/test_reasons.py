@@ -5,7 +5,7 @@ from hypothesis import given
 
 from app.assessment.assess import assess
 from app.questionnaire.response import QuestionnaireResponse, build_response
-from tests.builders import calm_responses, responses, told
+from tests.builders import calm_responses, responses, rest_denied
 from tests.kept import SHIPPED
 
 

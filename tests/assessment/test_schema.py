@@ -25,9 +25,9 @@ VALIDATOR = Draft202012Validator(SCHEMA)
 def document(given: QuestionnaireResponse, locale: str = "en") -> dict:
     """As the command prints it, and read back: what JSON cannot say is lost on the way."""
     assessment = assess(SHIPPED, given)
-    turns = what_if(SHIPPED, assessment)
-    report = compose_report(SHIPPED, assessment, turns, CATALOGS.translator(locale), DAY, "112")
-    return json.loads(json.dumps(assessment_data(SHIPPED, assessment, turns) | {"said": said_data(report)}))
+    what_ifs = what_if(SHIPPED, assessment)
+    report = compose_report(SHIPPED, assessment, CATALOGS.translator(locale), DAY, "112", what_ifs)
+    return json.loads(json.dumps(assessment_data(SHIPPED, assessment, what_ifs) | {"said": said_data(report)}))
 
 
 def faults(found: object) -> list[str]:

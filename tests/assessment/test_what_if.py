@@ -7,7 +7,7 @@ from app.assessment.assess import assess
 from app.assessment.single_changes import changed, single_changes
 from app.assessment.what_if import what_if
 from app.questionnaire.response import QuestionnaireResponse, build_response, contradiction
-from tests.builders import calm_responses, response, responses, told
+from tests.builders import calm_responses, response, responses, rest_denied
 from tests.kept import SHIPPED
 
 

@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.sync_api import BrowserType, Page, expect
 from pypdf import PdfReader
 
-from app.pdf.document.embedded_code import carried_codes
+from app.pdf.document.embedded_code import embedded_codes
 from app.questionnaire.entry import entry_items
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response_code import decode, encode
@@ -19,7 +19,7 @@ from app.translation.catalogs import Catalogs
 from tests.browser.pages import a_page, launched
 from tests.browser.serving import port_of, serving
 from tests.browser.states import choice, follow, send
-from tests.builders import told
+from tests.builders import rest_denied
 
 QUESTIONNAIRE = "magnesium-b12-vitamin-d"
 ANSWERS = {"tiredness": "often", "tingling": "nearly-always", "sore-tongue": "often", "cramps": "sometimes"}
@@ -84,7 +84,7 @@ def test_a_dutch_journey_opens_at_a_swedish_desk_with_the_same_answers_points_an
 def test_a_link_with_a_code_behind_its_hash_opens_the_answers_and_no_address_holds_the_code(
     server: str, page: Page, shipped: Questionnaire
 ) -> None:
-    code = encode(shipped, told(shipped, tiredness="often"))
+    code = encode(shipped, rest_denied(shipped, tiredness="often"))
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{server}/en/continue#{code}")
@@ -114,7 +114,7 @@ def test_the_picture_on_the_result_is_the_link_to_these_answers(server: str, pho
 
 
 def test_a_paper_form_is_keyed_in_without_a_mouse(server: str, page: Page, shipped: Questionnaire) -> None:
-    given = told(
+    given = rest_denied(
         shipped,
         diet=("vegan", "alcohol"),
         supplements="vitamin-d",
@@ -148,14 +148,14 @@ def test_a_paper_form_is_keyed_in_with_tab_where_there_is_no_script(
 
 
 def test_several_codes_are_printed_with_a_bar_that_fills(server: str, page: Page, shipped: Questionnaire) -> None:
-    codes = tuple(encode(shipped, told(shipped, tiredness=often)) for often in ("often", "never"))
+    codes = tuple(encode(shipped, rest_denied(shipped, tiredness=often)) for often in ("often", "never"))
     page.goto(f"{server}/en/clinic")
     page.locator("#code-form summary").click()
     page.fill("#codes", "\n".join(codes))
     follow(page.locator("#code-form .actions button"))
     with page.expect_download() as download:
         page.locator("#print-all .actions button").click()
-    assert carried_codes(download.value.path().read_bytes()) == codes
+    assert embedded_codes(download.value.path().read_bytes()) == codes
     expect(page.locator("#print-status")).to_contain_text("Done.")
     assert page.locator("progress").evaluate("bar => bar.value / bar.max") == 1
 
@@ -217,7 +217,7 @@ def test_what_the_server_writes_holds_no_answer_and_no_code(
     tablet: tuple[str, Path], page: Page, shipped: Questionnaire
 ) -> None:
     address, log = tablet
-    code = encode(shipped, told(shipped, tiredness="often", diet="vegan"))
+    code = encode(shipped, rest_denied(shipped, tiredness="often", diet="vegan"))
     for place in ("continue", "clinic"):
         page.goto(f"{address}/sv/{place}")
         page.fill("#code", code)

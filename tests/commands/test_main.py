@@ -102,7 +102,7 @@ def test_a_print_goes_to_standard_output_for_a_dash(answers: Path) -> None:
     reader = PdfReader(BytesIO(result.stdout_bytes), strict=True)
     printed = "".join(page.extract_text() for page in reader.pages)
     assert "Muscle cramps: Often" in " ".join(printed.split())
-    assert carried_codes(result.stdout_bytes) == (run("code", str(answers)).stdout.strip(),)
+    assert embedded_codes(result.stdout_bytes) == (run("code", str(answers)).stdout.strip(),)
 
 
 def test_an_answer_in_capitals_is_told_how_it_is_written() -> None:

@@ -12,7 +12,7 @@ from app.evaluation.cases import example_response
 from app.evaluation.table import evaluation_text, missed_bars
 from app.evaluation.versions import changed_cases, changes_text
 from app.questionnaire.questionnaire import Questionnaire
-from tests.builders import told
+from tests.builders import rest_denied
 from tests.kept import SHIPPED
 
 CASES = written_cases(SHIPPED)

@@ -16,7 +16,7 @@ from app.report.compose import compose_report
 from app.report.report import Report
 from app.translation.catalogs import Catalogs, catalogs_folder
 from app.translation.pseudo import hard_coded
-from tests.builders import told
+from tests.builders import rest_denied
 from tests.kept import SHIPPED
 from tests.pdf.builders import full_report
 from tests.pdf.texts import texts_of, with_texts
@@ -72,7 +72,7 @@ def in_words(language: str, direction: str, sentence: str) -> Report:
 
 @pytest.mark.parametrize("locale", ["en", "nl", "sv", "de", "fr", "es", "pl", "uk", "ro", "tr"])
 def test_every_word_of_a_report_can_be_copied(locale: str, tmp_path: Path) -> None:
-    report = report_of(told(SHIPPED, tiredness="often", cramps="often", tingling="often", diet="vegan"), locale)
+    report = report_of(rest_denied(SHIPPED, tiredness="often", cramps="often", tingling="often", diet="vegan"), locale)
     shown = copied(render_pdf(report), tmp_path)
     parts = (
         [(view.name, view.band, view.held_back) for view in report.profiles.views],
@@ -113,8 +113,7 @@ def pseudo_print(locale: str) -> bytes:
     say = Catalogs(catalogs_folder(), preview=True).translator(locale)
     example = next(each for each in SHIPPED.examples if each.explained)
     assessment = assess(SHIPPED, example_response(SHIPPED, example))
-    turns = what_if(SHIPPED, assessment)
-    return render_pdf(compose_report(SHIPPED, assessment, turns, say, date(2026, 11, 26), "112"))
+    return render_pdf(compose_report(SHIPPED, assessment, say, date(2026, 11, 26), "112"))
 
 
 def test_no_text_on_paper_is_hard_coded(tmp_path: Path) -> None:

@@ -18,5 +18,5 @@ def report_of(given: QuestionnaireResponse, locale: str = "en", number: str = "1
     return said_in(locale, assessment, what_if(SHIPPED, assessment), number)
 
 
-def said_in(locale: str, assessment: Assessment, turns: WhatIf, number: str = "112") -> Report:
-    return compose_report(SHIPPED, assessment, turns, CATALOGS.translator(locale), DAY, number)
+def said_in(locale: str, assessment: Assessment, what_ifs: WhatIf, number: str = "112") -> Report:
+    return compose_report(SHIPPED, assessment, CATALOGS.translator(locale), DAY, number, what_ifs)

@@ -8,7 +8,7 @@ from app.assessment.what_if import what_if
 from app.questionnaire.response import QuestionnaireResponse
 from app.report.plain_text import plain_text
 from app.report.report import Report
-from tests.builders import response, responses, told
+from tests.builders import response, responses, rest_denied
 from tests.report.reports import CATALOGS, SHIPPED, report_of, said_in
 
 

@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 from app.config import Settings
+from app.web.site_map import page_addresses
 from tests.kept import application
 from tests.tools import need, program
 
@@ -19,8 +20,10 @@ STATES = {
 
 
 def pages(language: str) -> dict[str, bytes]:
-    client = application(Settings()).test_client()
-    found = {page or "start": client.get(f"/{language}/{page}").data for page in PAGES}
+    app = application(Settings())
+    client = app.test_client()
+    opened = (*page_addresses(app, app.extensions["site"].questionnaires), ("no-such-page",))
+    found = {"-".join(parts) or "start": client.get(f"/{language}/{'/'.join(parts)}").data for parts in opened}
     form = f"/{language}/{QUESTIONNAIRE}"
     found |= {state: client.post(form, data=fields | {"code": CODE}).data for state, fields in STATES.items()}
     found["faults"] = client.post(form, data={"do": "check", "a.diet": ["none", "vegan"]}).data

@@ -10,6 +10,7 @@ from app import create_app
 from app.clinic.clinic import Clinic, load_clinic
 from app.clinic.logo import Logo
 from app.config import Settings, settings_from_environment
+from app.questionnaire.source import Faults
 from tests.kept import application
 
 FORM = f"/en/{QUESTIONNAIRE}"
@@ -132,7 +133,7 @@ def test_nothing_is_saved_on_the_tablet_the_desk_prints(tablet):
 def test_letters_that_cannot_be_printed_never_start(translations, tmp_path, name):
     path = tmp_path / "eken.toml"
     path.write_text(f'[clinic]\nname = "{name}"\n')
-    with pytest.raises(ClinicFaults, match=r"eken.toml:2: clinic.name: no font here has"):
+    with pytest.raises(Faults, match=r"eken.toml:2: clinic.name: no font here has"):
         create_app(settings_from_environment(clinic_at(path, translations)))
 
 
@@ -202,7 +203,7 @@ def test_what_the_service_does_not_have_never_starts(translations, tmp_path):
     path.write_text(
         '[clinic]\nname = "Eken"\n[languages]\noffered = ["xx"]\n[questionnaires]\noffered = ["magnesum"]\n'
     )
-    with pytest.raises(ClinicFaults) as caught:
+    with pytest.raises(Faults) as caught:
         create_app(settings_from_environment(clinic_at(path, translations)))
     assert "eken.toml:4: languages.offered.0: " in str(caught.value)
     assert "eken.toml:6: questionnaires.offered.0: " in str(caught.value)

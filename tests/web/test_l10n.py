@@ -143,8 +143,13 @@ def test_an_id_that_stands_nowhere_leads_to_the_overview(preview):
 
 def test_the_overview_counts_each_language_and_tells_what_is_wrong_with_a_file(folder, service):
     page = Page(service.get("/en/l10n"))
-    assert "0 texts of 1,273 are reviewed." in page.by_id("l10n-sv").text
-    edited(folder, "sv", 'msgctxt "web/start.heading"', '<<<<<<< HEAD\nmsgctxt "web/start.heading"')
+    assert "0 texts of 1,274 are reviewed." in page.by_id("l10n-sv").text
+    edited(
+        folder,
+        "sv",
+        'msgctxt "magnesium-b12-vitamin-d.heading"',
+        '<<<<<<< HEAD\nmsgctxt "magnesium-b12-vitamin-d.heading"',
+    )
     page = Page(service.get("/en/l10n"))
     assert "sv/LC_MESSAGES/messages.po:" in page.by_id("l10n-sv").text
     assert "two versions are merged here" in page.by_id("l10n-sv").text
