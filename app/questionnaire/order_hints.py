@@ -52,7 +52,7 @@ def _answers_sentence(questionnaire: Questionnaire, entry: EntryItem) -> str:
         return f"{told}: {', '.join(later)} came later, so its slot stands at the end and it keeps that character"
     return (
         f"{told}, since response_code.yaml has them in another order. Until the first code is printed, put them there "
-        "in the order of this page; afterwards, only the order here can change"
+        "in the order they have here; afterwards, only the order here can change"
     )
 
 

@@ -1,12 +1,14 @@
 """A new questionnaire begins with one command, and is whole at once."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from app import create_app
+from app.commands import questionnaires
 from app.commands.main import main
 from app.config import Settings
 from app.questionnaire.code_layout import LETTERS
@@ -117,6 +119,19 @@ def test_half_a_questionnaire_is_not_left_behind(folder: Path, monkeypatch: pyte
     assert result.exit_code == 1
     assert "cannot be written: No space left on device" in result.stderr
     assert [path.name for path in folder.iterdir()] == ["tiny"]
+
+
+def test_a_questionnaire_inside_the_installation_is_written_with_a_warning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed = tmp_path / "_questionnaires"
+    installed.mkdir()
+    monkeypatch.setenv("SYMPTOM_OVERLAP_QUESTIONNAIRES", str(installed))
+    kind = replace(questionnaires.QUESTIONNAIRES, installed=lambda: installed)
+    monkeypatch.setattr(questionnaires, "QUESTIONNAIRES", kind)
+    result = run("questionnaires", "new", "iron-and-thyroid")
+    assert result.exit_code == 0
+    assert f"warning: {installed} belongs to the installation, and the next one replaces it" in result.stderr
 
 
 def test_when_every_letter_is_taken_no_questionnaire_begins(folder: Path) -> None:

@@ -43,7 +43,7 @@ def test_answers_in_another_order_than_in_their_slot_are_told_with_what_is_keyed
     assert hints(folder, released) == [
         "tiny/questionnaire.yaml:29: sections.1.items.0.answerOption: hint: on paper the answers of 'food' are keyed "
         "in as 2 bread, 1 soup, since response_code.yaml has them in another order. Until the first code is printed, "
-        "put them there in the order of this page; afterwards, only the order here can change"
+        "put them there in the order they have here; afterwards, only the order here can change"
     ]
 
 
