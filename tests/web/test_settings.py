@@ -39,5 +39,5 @@ def test_a_broken_questionnaire_never_starts_serving(tmp_path):
 
 
 def test_a_service_without_any_questionnaire_never_starts(tmp_path):
-    with pytest.raises(Faults, match=r"no folder with a questionnaire.yaml"):
+    with pytest.raises(Faults, match=r"no folder in .* has a questionnaire.yaml; write one"):
         create_app(Settings(questionnaires=tmp_path))
