@@ -16,7 +16,7 @@ from app import create_app
 from app.commands.reading import Stop, read_settings
 from app.config import Settings
 from app.questionnaire.source import Faults
-from app.web.kept_templates import compile_templates
+from app.web.preload import preload
 
 STOPPING = (signal.SIGTERM, signal.SIGINT)
 LONGEST_REPLY = 30
@@ -58,7 +58,7 @@ def _built(settings: Settings) -> Flask:
     gc.disable()  # nothing of what is built will be thrown away
     try:
         app = create_app(settings)
-        compile_templates(app)
+        preload(app)
         return app
     except Faults as error:
         raise Stop(error) from error
@@ -120,9 +120,8 @@ def _end_when_told() -> None:
 
 def _serve_forever(address: str, port: int, workers: int) -> None:
     """The access log stays off: nobody's visit is written down."""
-    Server(
-        f"{__name__}:application",
-        factory=True,
+    server = Server(
+        "symptom-overlap",
         address=address,
         port=port,
         workers=workers,
@@ -132,4 +131,5 @@ def _serve_forever(address: str, port: int, workers: int) -> None:
         websockets=False,
         respawn_failed_workers=True,
         workers_kill_timeout=LONGEST_REPLY,
-    ).serve()
+    )
+    server.serve(target_loader=application, wrap_loader=False)

@@ -1,6 +1,5 @@
 """The page when even the page for errors fails: constant bytes, which need no template, catalog or setting."""
 
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -54,7 +53,7 @@ class LastResort:
             body = self.application(environ, start_response)
         except Exception as error:  # noqa: BLE001 - whatever it was, somebody waits for an answer
             self.note(error)
-            start_response("500 INTERNAL SERVER ERROR", REPLY_HEADERS, sys.exc_info())
+            start_response("500 INTERNAL SERVER ERROR", REPLY_HEADERS)
             return [] if environ["REQUEST_METHOD"] == "HEAD" else [PAGE]
         return ClosingIterator(self._noted(body), getattr(body, "close", None))
 

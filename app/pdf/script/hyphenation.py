@@ -11,7 +11,7 @@ LEAST = 3
 
 
 def hyphenated(word: str, language: str) -> list[int]:
-    """The places in a word where a hyphen may stand; none for a short word or a language without a dictionary."""
+    """The places in a word where a hyphen may stand; none for a short word, or without a dictionary."""
     dictionary = _dictionary(language) if len(word) >= SHORTEST else None
     if dictionary is None:
         return []
@@ -21,4 +21,7 @@ def hyphenated(word: str, language: str) -> list[int]:
 @cache
 def _dictionary(language: str) -> pyphen.Pyphen | None:
     found = pyphen.language_fallback(language.replace("-", "_"))
-    return pyphen.Pyphen(lang=found) if found else None
+    try:
+        return pyphen.Pyphen(lang=found) if found else None
+    except OSError:  # taken away beneath a running server: a print with long words whole is better than none
+        return None

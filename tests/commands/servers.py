@@ -1,0 +1,92 @@
+"""Servers as their user starts them: a process of its own, with workers."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.request import Request, urlopen
+
+ROOT = Path(__file__).parents[2]
+COMMAND = "from app.commands.main import main; main()"
+PATIENCE = 120
+"""Seconds until what never comes is given up: no test waits so long for what does come."""
+
+
+def until(what: Callable[[], object]) -> None:
+    """Waits until something is so."""
+    given_up = time.monotonic() + PATIENCE
+    while not what():
+        assert time.monotonic() < given_up, what
+        time.sleep(0.02)
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+@dataclass
+class Server:
+    """A running server and what it says."""
+
+    process: subprocess.Popen[bytes]
+    port: int
+    said: Path
+    known: set[int] = field(default_factory=set)
+
+    def get(self, address: str, data: bytes | None = None) -> bytes:
+        headers = {"Origin": f"http://127.0.0.1:{self.port}"}
+        with urlopen(Request(f"http://127.0.0.1:{self.port}{address}", data, headers)) as reply:
+            assert reply.status == 200
+            return bytes(reply.read())
+
+    def answers(self) -> bool:
+        assert self.process.poll() is None, self.said.read_text()
+        try:
+            return bool(self.get("/en/"))
+        except OSError:
+            return False
+
+    def workers(self) -> set[int]:
+        """Its child processes that are not yet dead."""
+        found = set()
+        for path in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                state, parent = path.read_text().rpartition(")")[2].split()[:2]
+            except OSError:
+                continue
+            if int(parent) == self.process.pid and state != "Z":
+                found.add(int(path.parent.name))
+        return found
+
+    def ends(self, sign: signal.Signals) -> None:
+        """Tells it to stop, and waits until it and every worker is gone."""
+        self.known |= self.workers()
+        self.process.send_signal(sign)
+        self.process.wait(PATIENCE)
+        until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in self.known))
+
+
+@contextmanager
+def serving(
+    folder: Path, *arguments: str, where: Path = ROOT, script: str = COMMAND, **settings: str
+) -> Iterator[Server]:
+    """A server that keeps what it says in `folder`; it may not be ready yet."""
+    port, said = free_port(), folder / "said.txt"
+    command = [sys.executable, "-c", script, *arguments, "--port", str(port)]
+    with said.open("wb") as file:
+        process = subprocess.Popen(command, cwd=where, stdout=file, stderr=file, env={**os.environ, **settings})
+    server = Server(process, port, said)
+    try:
+        yield server
+    finally:
+        if process.poll() is None:
+            process.terminate()
+            process.wait(PATIENCE)
