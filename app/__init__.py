@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def create_app(settings: Settings | None = None) -> Flask:
     """Assembles the floors into a web service; without `settings`, the environment says how.
 
-    Raises QuestionnaireFaults when a questionnaire is broken: it never starts serving.
+    Raises Faults when a questionnaire is broken: it never starts serving.
     """
     # Imported here so that `import app.questionnaire` needs no Flask.
     from app.config import settings_from_environment

@@ -46,7 +46,7 @@ def settings_from_environment(environment: Mapping[str, str] = os.environ) -> Se
 
     SYMPTOM_OVERLAP_EMERGENCY_NUMBER, _TRUSTED_HOSTS (with commas), _PROXY and _L10N_PREVIEW (1 or 0), _QUESTIONNAIRES
     and _TRANSLATIONS (folders), _CLINIC (a TOML file, see `clinic`). The emergency number of the environment comes
-    before that of the clinic. Raises ValueError for a value that cannot be meant, ClinicFaults for a clinic's file.
+    before that of the clinic. Raises ValueError for a value that cannot be meant, Faults for a clinic's file.
     """
 
     def given(name: str) -> str:

@@ -157,7 +157,7 @@ SENTENCES: Mapping[str, str] = {
 def load_clinic(path: Path) -> Clinic:
     """Loads the clinic's file and the logo it names.
 
-    Raises ClinicFaults with every fault found, as `file:line: path: sentence`.
+    Raises Faults with every fault found, as `file:line: path: sentence`.
     """
     source = _source(path)
     tables = {name: keys for name, keys in _top(source).items() if isinstance(keys, dict)}
@@ -177,7 +177,7 @@ def unknown_names(
 ) -> tuple[Fault, ...]:
     """The languages and questionnaires that `clinic`, loaded from `path`, names and the service does not have.
 
-    Reads the file again for its lines; raises ClinicFaults when it can no longer be read.
+    Reads the file again for its lines; raises Faults when it can no longer be read.
     """
     source = _source(path)
     checks = (

@@ -55,7 +55,7 @@ class Site:
 
 
 def load_site(settings: Settings) -> Site:
-    """Reads everything once. Raises QuestionnaireFaults with the faults of all questionnaires, or ClinicFaults."""
+    """Reads everything once. Raises Faults with those of all questionnaires, or of the clinic."""
     catalogs = Catalogs(settings.translations, settings.l10n_preview)
     questionnaires = load_questionnaires(settings.questionnaires)
     clinic = settings.clinic
