@@ -27,6 +27,13 @@ def code_command(answers: TextIO, questionnaire_id: str | None) -> None:
 def answers_command(code: str) -> None:
     """The answers that CODE says, as YAML that the other commands read."""
     decoded = read_code(read_settings(), code)
-    click.echo(yaml.safe_dump(written_answers(decoded.response), sort_keys=False, default_flow_style=None), nl=False)
+    for link_id, codes in written_answers(decoded.response).items():
+        click.echo(f"{link_id}: {_as_yaml(codes)}")
     for link_id in decoded.left_out:
         click.echo(f"{link_id}: not asked any more, left out", err=True)
+
+
+def _as_yaml(codes: str | list[str]) -> str:
+    """A code, in quotation marks where YAML would take it for a truth value, or several between brackets."""
+    written = yaml.safe_dump([codes] if isinstance(codes, str) else codes, default_flow_style=True, width=1000).strip()
+    return written[1:-1] if isinstance(codes, str) else written

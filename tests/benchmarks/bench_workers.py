@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
-from app.commands.reading import composed_report
+from app.commands.reading import report_on
 from app.config import Settings
 from app.evaluation.cases import example_response
 from app.pdf.render import render_pdf
@@ -48,7 +48,7 @@ def reports() -> Iterator[Report]:
     cases = [example_response(questionnaire, example) for example in questionnaire.examples if example.key]
     for case, language in zip(itertools.cycle(cases), itertools.cycle((*CATALOGS, *SENTENCES)), strict=False):
         known = language if language in CATALOGS else "en"
-        report = composed_report(settings, questionnaire, case, catalogs, known)
+        report = report_on(settings, questionnaire, case, catalogs.translator(known))
         yield report if known == language else in_language(report, language)
 
 

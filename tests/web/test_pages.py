@@ -23,7 +23,7 @@ def test_the_start_page_says_in_four_facts_what_this_is_and_is_not(get, question
     ]
     assert "No clinician has reviewed these texts" in page.text
     assert "If this is an emergency, call 112 now." in page.text
-    assert f"at most {len(questionnaire.items)} questions" in page.text
+    assert f"At most {len(questionnaire.items)} questions" in page.text
     assert page.one("a", class_="button")["href"] == FORM
 
 
