@@ -97,3 +97,14 @@ def test_the_browsers_wish_is_met_where_it_can_be(wanted: list[str], expected: s
 
 def test_languages_are_named_in_themselves() -> None:
     assert [language_name(tag) for tag in ("en", "nl", "sv")] == ["English", "Nederlands", "svenska"]
+
+
+@pytest.mark.parametrize("gone", ["sv/LC_MESSAGES/messages.po", "sv", "."])
+def test_a_file_that_is_taken_away_keeps_the_last_good_catalog(folder: Path, gone: str) -> None:
+    catalogs = Catalogs(folder)
+    assert say(catalogs) == "Hej Bo"
+    (folder / gone).rename(folder.with_name("moved"))
+    assert say(catalogs) == "Hej Bo"
+    (folder.with_name("moved")).rename(folder / gone)
+    write(folder, HEADER + HELLO.replace("Hej", "Hallå"), stamp=2)
+    assert say(catalogs) == "Hallå Bo"
