@@ -40,7 +40,7 @@ def test_the_only_questionnaire_is_the_one_that_is_meant_whatever_it_is_called(t
     out = tmp_path / "out.pdf"
     code = run("code", "-", given="night: often").stdout.strip()
     assert code.startswith("T")
-    assert run("answers", code).stdout == "{night: often}\n"
+    assert run("answers", code).stdout == "night: often\n"
     assert json.loads(run("assess", "-", given="night: often").stdout)["questionnaire"]["id"] == "tiny"
     for command in (
         ("pdf", "-"),

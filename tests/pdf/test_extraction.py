@@ -75,7 +75,7 @@ def test_every_word_of_a_report_can_be_copied(locale: str, tmp_path: Path) -> No
     report = report_of(rest_denied(SHIPPED, tiredness="often", cramps="often", tingling="often", diet="vegan"), locale)
     shown = copied(render_pdf(report), tmp_path)
     parts = (
-        [(view.name, view.band, view.held_back) for view in report.profiles.views],
+        [(view.name, view.band, view.standing) for view in report.profiles.views],
         list(report.overlap.regions),
         [(test.name, test.purpose, test.reasons, test.results) for test in report.tests.core],
         report.separation.pairs,

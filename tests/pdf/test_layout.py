@@ -91,7 +91,7 @@ def test_a_usual_report_is_a_page_for_the_clinician_two_for_the_patient_and_four
     begins = dict(reversed(bookmarks_of(pdf)))  # where each begins for the first time
     assert len(pages_of(pdf)) == 7
     assert (begins[REPORT.clinician.heading], begins[REPORT.labels.for_you]) == (0, 1)
-    assert (begins[REPORT.interactions.heading], begins[REPORT.apart.heading]) == (2, 3)
+    assert (begins[REPORT.interactions.heading], begins[REPORT.separation.heading]) == (2, 3)
     assert begins[REPORT.sources.heading] == 6
 
 

@@ -20,7 +20,7 @@ def test_every_question_and_answer_stands_there_with_its_entry_code(
     for entry in entry_items(shipped):
         assert squeezed(f"{entry.number}. {say(entry.item.text)}") in text
         for option in entry.item.answer_options:
-            assert squeezed(f"{entry.signs[option.code]} {say(option.text)}") in text
+            assert squeezed(f"{entry.characters[option.code]} {say(option.text)}") in text
     assert "112" in text
 
 

@@ -123,7 +123,7 @@ def test_a_report_that_stops_shows_the_warnings(stopped):
 
 def test_a_report_that_stops_shows_nothing_of_the_rest(stopped):
     report = emergency_report()
-    sections = ("profiles", "overlap", "apart", "tests", "stability", "questions", "clinician")
+    sections = ("profiles", "overlap", "separation", "tests", "stability", "questions", "clinician")
     sections += ("interactions", "cautions", "other_causes", "answers", "sources")
     printed = text_of(stopped)
     warned = squeezed(" ".join(text for warnings in report.warnings for text in texts_of(warnings)))
