@@ -4,7 +4,7 @@ import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
-from flask import Flask, Response, g, has_request_context, make_response, render_template, request
+from flask import Flask, Response, g, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from app.questionnaire.questionnaire import Questionnaire
@@ -41,8 +41,7 @@ def cause(error: BaseException | None) -> str:
     """The kind of an error and where it arose. Its message, the address and the form may quote a person."""
     frames = traceback.extract_tb(error.__traceback__)[-3:] if error else []
     places = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in reversed(frames)]
-    answering = f", answering {request.endpoint}" if has_request_context() else ""
-    return f"{type(error).__name__} at {' < '.join(places)}{answering}"
+    return f"{type(error).__name__} at {' < '.join(places)}" + (f", answering {request.endpoint}" if request else "")
 
 
 def _error_page(error: HTTPException) -> Response:
