@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.browser.serving import SERVE, answers, held_address, listens, port_of, running, wait_until
+from tests.serving import SERVE, answers, held_address, listens, port_of, running, wait_until
 from tests.tools import program
 
 LOGS = ("server-1.log", "server-2.log", "nginx.log", "error.log", "access.log")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserType, Page, sync_playwright
 
 from tests.browser.pages import a_page, launched
-from tests.browser.serving import serving
+from tests.serving import serving
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, BrowserType, Page, expect
 
-from tests.browser.serving import PATIENCE
+from tests.serving import PATIENCE
 from tests.tools import program
 
 QUIET = [

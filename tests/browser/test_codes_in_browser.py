@@ -17,9 +17,9 @@ from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response_code import decode, encode
 from app.translation.catalogs import Catalogs
 from tests.browser.pages import a_page, launched
-from tests.browser.serving import port_of, serving
 from tests.browser.states import choice, follow, send
 from tests.builders import rest_denied
+from tests.serving import port_of, serving
 
 QUESTIONNAIRE = "magnesium-b12-vitamin-d"
 ANSWERS = {"tiredness": "often", "tingling": "nearly-always", "sore-tongue": "often", "cramps": "sometimes"}

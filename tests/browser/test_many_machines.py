@@ -18,7 +18,7 @@ from pypdf import PdfReader
 from app.questionnaire.questionnaire import Questionnaire
 from app.translation.catalogs import Catalogs
 from tests.browser.behind_nginx import LOGS, BehindNginx, two_servers_behind_nginx
-from tests.browser.serving import PATIENCE, wait_until
+from tests.serving import PATIENCE, wait_until
 
 FORM = "/en/magnesium-b12-vitamin-d"
 ANSWERS = {

@@ -2,34 +2,20 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.request import Request, urlopen
 
-ROOT = Path(__file__).parents[2]
-COMMAND = "from app.commands.main import main; main()"
-PATIENCE = 120
-"""Seconds until what never comes is given up: no test waits so long for what does come."""
+from tests.serving import COMMAND, PATIENCE, ROOT, held_address, port_of, wait_until
 
 
 def until(what: Callable[[], object]) -> None:
     """Waits until something is so."""
-    given_up = time.monotonic() + PATIENCE
-    while not what():
-        assert time.monotonic() < given_up, what
-        time.sleep(0.02)
-
-
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
+    wait_until(what, str(what))
 
 
 @dataclass
@@ -79,14 +65,15 @@ def serving(
     folder: Path, *arguments: str, where: Path = ROOT, script: str = COMMAND, **settings: str
 ) -> Iterator[Server]:
     """A server that keeps what it says in `folder`; it may not be ready yet."""
-    port, said = free_port(), folder / "said.txt"
-    command = [sys.executable, "-c", script, *arguments, "--port", str(port)]
-    with said.open("wb") as file:
-        process = subprocess.Popen(command, cwd=where, stdout=file, stderr=file, env={**os.environ, **settings})
-    server = Server(process, port, said)
-    try:
-        yield server
-    finally:
-        if process.poll() is None:
-            process.terminate()
-            process.wait(PATIENCE)
+    said = folder / "said.txt"
+    with held_address() as address:
+        command = [sys.executable, "-c", script, *arguments, "--port", port_of(address)]
+        with said.open("wb") as file:
+            process = subprocess.Popen(command, cwd=where, stdout=file, stderr=file, env={**os.environ, **settings})
+        server = Server(process, int(port_of(address)), said)
+        try:
+            yield server
+        finally:
+            if process.poll() is None:
+                process.terminate()
+                process.wait(PATIENCE)

@@ -11,8 +11,9 @@ from contextlib import closing, contextmanager, suppress
 from http.client import HTTPConnection
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-SERVE = [sys.executable, "-c", "from app.commands.main import main; main()", "serve", "--port"]
+ROOT = Path(__file__).parents[1]
+COMMAND = "from app.commands.main import main; main()"
+SERVE = [sys.executable, "-c", COMMAND, "serve", "--port"]
 PATIENCE = 120
 """Seconds until something that has not happened counts as a fault. No test is slower for it when all is well."""
 
@@ -53,7 +54,7 @@ def running(command: list[str], log: Path, **environment: str) -> Iterator[subpr
         process.wait(timeout=PATIENCE)
 
 
-def wait_until(met: Callable[[], bool], fault: str, process: subprocess.Popen[bytes] | None = None) -> None:
+def wait_until(met: Callable[[], object], fault: str, process: subprocess.Popen[bytes] | None = None) -> None:
     end = time.monotonic() + PATIENCE
     while not met():
         assert process is None or process.poll() is None, f"{fault}: it stopped"
