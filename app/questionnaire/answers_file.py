@@ -1,4 +1,4 @@
-"""A response as a file: linkId to option code, or to a list of codes for a tick-list."""
+"""Reads and writes a response as a file: one line a question, its linkId and the code (or codes) of the answer."""
 
 from typing import Any
 
@@ -13,9 +13,9 @@ def read_answers(questionnaire: Questionnaire, text: str, name: str) -> Question
 
     Raises Faults with every fault found.
     """
-    source, given, faults = _read(text, name)
+    source, written, faults = _read(text, name)
     answers: dict[str, tuple[str, ...]] = {}
-    for link_id, value in given.items():
+    for link_id, value in written.items():
         codes = [value] if isinstance(value, str) else value
         faults += _faults(questionnaire, source, link_id, codes)
         answers[link_id] = tuple(map(str, codes))
@@ -25,20 +25,20 @@ def read_answers(questionnaire: Questionnaire, text: str, name: str) -> Question
 
 
 def answered_link_ids(text: str, name: str) -> frozenset[str]:
-    """The linkIds that a file answers, whichever questionnaire they are of. Raises Faults for what is no such file."""
-    _, given, faults = _read(text, name)
+    """The linkIds that a file answers, whichever questionnaire they are of. Raises Faults for any other file."""
+    _, written, faults = _read(text, name)
     if faults:
         raise Faults(faults)
-    return frozenset(given)
+    return frozenset(written)
 
 
 def written_answers(response: QuestionnaireResponse) -> dict[str, str | list[str]]:
-    """The answers as `read_answers` reads them."""
+    """The answers in the form that `read_answers` reads: one code as a text, several as a list."""
     return {link_id: codes[0] if len(codes) == 1 else list(codes) for link_id, codes in response.answers.items()}
 
 
 def _read(text: str, name: str) -> tuple[Source, dict[str, Data], list[Fault]]:
-    """The answers as they are written, whatever they are worth, and what cannot be read."""
+    """The source, the answers as they are written (not yet checked against anything), and the faults of reading."""
     source, faults = read_source(text or "{}", name)
     if isinstance(source.data, dict):
         return source, source.data, faults
@@ -49,8 +49,8 @@ def _faults(questionnaire: Questionnaire, source: Source, link_id: str, codes: A
     path: DataPath = (link_id,)
     item = questionnaire.items.get(link_id)
     if item is None:
-        known = did_you_mean(link_id, questionnaire.items)
-        return [source.fault(path, f"no item has linkId '{link_id}'{known}")]
+        suggestion = did_you_mean(link_id, questionnaire.items)
+        return [source.fault(path, f"no item has linkId '{link_id}'{suggestion}")]
     if not isinstance(codes, list) or not all(isinstance(code, str) for code in codes):
         return [source.fault(path, "an answer is one code, or a list of codes")]
     unknown = [code for code in codes if code not in item.options]

@@ -33,7 +33,7 @@ class Slot(Definition):
 
     @cached_property
     def answers(self) -> tuple[Slug, ...]:
-        """All of them; their order is part of every code ever printed."""
+        """All answers of the slot; their order is part of every code ever printed."""
         return (*self.choice, *self.ticks, *self.alone)
 
     @property
@@ -47,7 +47,10 @@ class Slot(Definition):
         return self.first_alone + len(self.alone)
 
     def digit(self, codes: frozenset[str]) -> int:
-        """The digit for the codes given to the item; those of another slot are passed over."""
+        """The digit for the codes given to the item; those of another slot are passed over.
+
+        A choice counts from 1, ticks are the bits of the digit, and what stands alone comes after both.
+        """
         for place, code in enumerate((*self.choice, *self.alone)):
             if code in codes:
                 return 1 + place if place < len(self.choice) else self.first_alone + place - len(self.choice)
@@ -63,7 +66,7 @@ class Slot(Definition):
 
 
 LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ"
-"""With which a code may begin: no I, L, O or U, which are read as digits or as other letters."""
+"""The letters with which a code may begin: no I, L, O or U, which are read as digits or as other letters."""
 
 
 def _letter(key: str) -> str:
@@ -88,4 +91,4 @@ class CodeLayout(Definition):
 
 
 OLDER = CodeLayout(key="A", slots=())
-"""For a version from before there were codes."""
+"""The empty layout of a version from before there were response codes."""

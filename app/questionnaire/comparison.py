@@ -9,7 +9,7 @@ from app.questionnaire.model import Claims, Definition, Slug, Text
 
 
 class Telling(Definition):
-    """When a sign tells its profile from the others: weight, its share of all weights, severity."""
+    """The least weight, share (0-1) of all weights and severity with which a sign tells its profile from the others."""
 
     weight: Annotated[int, Field(ge=1, le=3)]
     share: Annotated[float, Field(gt=0, le=1)]
@@ -52,8 +52,9 @@ class CompletenessRule(Definition):
 class Comparison(Definition):
     """How profiles with lists of different length are compared. The reasons stand in `why`.
 
-    A profile is supported when the strengths of the factors found add up to `supporting_strength`. `separating` is the
-    least difference of two weights (0-3) by which a symptom tells two profiles apart.
+    The fit is the sum of the `strongest` signs. To lead, a profile needs the fit `floor`, so many `signs`, and the part
+    `margin` of the best fit. It is unknown with no points and more than `open_part` of them open. Factors support it
+    from `supporting_strength` on. `separating`: by how much two weights (0-3) must differ to tell profiles apart.
     """
 
     strongest: Annotated[int, Field(ge=1)]

@@ -1,4 +1,4 @@
-"""Everything that is not named was asked and denied: how a written case is told."""
+"""Completes a written case: whatever it does not name was asked and denied."""
 
 from collections.abc import Mapping
 

@@ -11,15 +11,15 @@ from app.questionnaire.response import Answer, QuestionnaireResponse
 def answers_meeting(when: When, response: QuestionnaireResponse) -> tuple[Answer, ...] | None:
     """The answers that meet every clause of `when`, or None when a clause is not met.
 
-    No clauses are met by no answers: the result is then the empty tuple.
+    Without clauses there is nothing to meet: the result is then the empty tuple, never None.
     """
-    found: list[Answer] = []
+    meeting: list[Answer] = []
     for clause in when:
         matches = _matches(clause, response.answers)
         if not matches:
             return None
-        found += matches
-    return tuple(dict.fromkeys(found)) if len(when) > 1 else tuple(found)
+        meeting += matches
+    return tuple(dict.fromkeys(meeting)) if len(when) > 1 else tuple(meeting)  # one answer may meet two clauses
 
 
 def _matches(clause: Clause, answers: Mapping[str, tuple[str, ...]]) -> list[Answer]:
@@ -41,7 +41,10 @@ def asked_items(questionnaire: Questionnaire, response: QuestionnaireResponse) -
 
 
 def without_unasked(questionnaire: Questionnaire, response: QuestionnaireResponse) -> QuestionnaireResponse:
-    """The response without answers to items that are not asked: a hidden answer never counts."""
+    """The response without answers to items that are not asked: a hidden answer never counts.
+
+    It takes several rounds, since an answer that goes may be the one that called for a further question.
+    """
     while hidden := [item.link_id for item in questionnaire.follow_ups if _is_hidden(item, response)]:
         kept = {link_id: codes for link_id, codes in response.answers.items() if link_id not in hidden}
         response = QuestionnaireResponse(MappingProxyType(kept))

@@ -15,10 +15,11 @@ from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import contradiction
 
 CHARACTERS = "123456789abcdefghjkmnpqrstvwyz"
-"""For the answers in their order; 0, i, l, o, u and x are left out."""
+"""The characters of the answers, in the order of the slots. Left out: 0 and x (see below), and i, l, o and u."""
 NONE, UNKNOWN = "0", "x"
-"""For "none of these" and "I don't know", in every question."""
+"""The characters of "none of these" and "I don't know", the same in every question."""
 PASSED_OVER = " ,;.+-"
+"""What people type between two characters; it stands for no answer."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class EntryItem:
 
 
 class UnreadableEntry(ValueError):
-    """What was keyed in is no answer to its question. `character` is the character that stands for none."""
+    """What was keyed in is no answer to its question. `character` is the first that stands for no answer, if any."""
 
     def __init__(self, problem: Literal["character", "several", "contradiction"], character: str = "") -> None:
         super().__init__(problem)
@@ -72,7 +73,7 @@ def _code(entry: EntryItem, character: str) -> str:
 
 
 def _characters(questionnaire: Questionnaire, item: Item) -> Mapping[str, str]:
-    """By answer code. Answers that are gone keep their character."""
+    """The character of each answer by its code. Answers that are gone take one too: the others keep theirs."""
     slots = questionnaire.code_layout.by_item[item.link_id]
     counted = dict.fromkeys(code for slot in slots for code in (*slot.choice, *slot.ticks))
     characters = dict(zip(counted, CHARACTERS, strict=False))

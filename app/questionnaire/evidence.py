@@ -1,4 +1,4 @@
-"""The evidence: sources, and what each claims in our own words."""
+"""The evidence as evidence.yaml has it: sources, and what each claims in our own words."""
 
 from typing import Annotated, Literal
 
@@ -27,7 +27,10 @@ class Claim(Definition):
 
 
 class CitedSource(Definition):
-    """A publication. `interest` is said whenever the source has one."""
+    """A publication that claims are taken from.
+
+    `interest`: what its authors sell or gain, told wherever it is cited. `seen`: what of it was read. `checked`: when.
+    """
 
     id: Slug
     kind: Literal[
@@ -42,6 +45,6 @@ class CitedSource(Definition):
 
 
 class EvidenceFile(Definition):
-    """evidence.yaml"""
+    """The content of evidence.yaml."""
 
     sources: Annotated[tuple[CitedSource, ...], Field(min_length=1)]

@@ -1,4 +1,4 @@
-"""Both directions of citing: every claim is used, or says why it is not."""
+"""Checks that every claim in evidence.yaml is cited somewhere, or says why it is not."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -10,7 +10,7 @@ CITING = ("claims", "unspecific")
 
 
 def evidence_faults(sources: Mapping[str, Source]) -> list[Fault]:
-    """Claims that nothing cites, claims that only pretend to be unused, disputes told by halves."""
+    """Claims that nothing cites, cited claims that call themselves unused, disputed claims without the other side."""
     cited = {
         claim
         for stem, source in sources.items()

@@ -1,4 +1,4 @@
-"""Written cases: a response, and the assessment that it must give, or that a clinician would expect."""
+"""The written cases of examples.yaml: a response, and what it must give or what a clinician would expect of it."""
 
 from collections.abc import Mapping
 from typing import Annotated, Literal, Self
@@ -25,7 +25,7 @@ class Expectation(Definition):
 class Key(Definition):
     """What a clinician would expect of a written case, whatever the rules give.
 
-    `leading` should lead, `may_lead` can be defended beside it; both empty: no profile should lead.
+    The profiles in `leading` should lead, those in `may_lead` may do so beside them; with both empty none should lead.
     `tests` should be among those to discuss.
     """
 
@@ -47,7 +47,7 @@ class Written(Definition):
 class Example(Definition):
     """A written case. With `rest: never`, everything that is not named was asked and denied.
 
-    `explained` marks the one whose arithmetic the pages walk through.
+    `explained` marks the case whose arithmetic the pages walk through.
     """
 
     id: Slug
@@ -69,6 +69,6 @@ class Example(Definition):
 
 
 class ExamplesFile(Definition):
-    """examples.yaml"""
+    """The content of examples.yaml."""
 
     examples: tuple[Example, ...]

@@ -1,9 +1,9 @@
-"""How many questions a questionnaire may ask."""
+"""Checks how many questions a questionnaire asks."""
 
 from app.questionnaire.source import Fault, Source, entries
 
 MOST_ITEMS = 45
-"""What the product promises to whoever answers, follow-ups included."""
+"""The most questions of a questionnaire, follow-ups included: the product promises so to whoever answers."""
 
 
 def too_many_items(source: Source) -> list[Fault]:

@@ -10,6 +10,7 @@ from app.questionnaire.model import Claims, Definition, Slug, Text, When, as_lis
 
 Level = Literal["emergency", "urgent"]
 TestLine = Literal["first", "second"]
+"""Whether a test is one to start with, or waits until a first result is low or unclear."""
 ProfileId = Slug
 
 
@@ -55,7 +56,7 @@ class Profile(Definition):
 
 
 class ProfilesFile(Definition):
-    """profiles.yaml"""
+    """The content of profiles.yaml."""
 
     comparison: Comparison
     bands: Annotated[tuple[Band, ...], Field(min_length=2)]
@@ -92,16 +93,17 @@ class OutOfScope(Definition):
 
 
 class RedFlagsFile(Definition):
-    """red_flags.yaml"""
+    """The content of red_flags.yaml."""
 
     red_flags: tuple[RedFlag, ...]
     out_of_scope: tuple[OutOfScope, ...] = ()
 
 
 class Trigger(Definition):
-    """What calls something up: every condition given must hold, and none of `unless`.
+    """What calls up a test or a note: every condition given must hold, and `unless` must not.
 
-    `leaders` lists how many profiles may lead.
+    `leading`: profiles that must lead. `leaders`: how many may lead. `sign_and_factor`: a profile with at least one of
+    each. `with_test`: a test called up before this one. `unanswered`: questions that must have no answer.
     """
 
     leading: Annotated[tuple[ProfileId, ...], BeforeValidator(as_list)] = ()
@@ -182,7 +184,7 @@ class TestGroup(Definition):
 
 
 class MedicalTestsFile(Definition):
-    """medical_tests.yaml"""
+    """The content of medical_tests.yaml."""
 
     loinc_notice: Message
     groups: Annotated[tuple[TestGroup, ...], Field(min_length=1)]
@@ -214,7 +216,7 @@ class OtherCause(Definition):
 
 
 class NotesFile(Definition):
-    """notes.yaml"""
+    """The content of notes.yaml."""
 
     interactions: tuple[Note, ...]
     cautions: tuple[Note, ...]

@@ -27,7 +27,7 @@ FILES: Mapping[str, type[BaseModel]] = {
 """The files of a questionnaire's folder, by stem."""
 
 SAME_RESULT = frozenset({"examples", "response_code"})
-"""The files that cannot change a result."""
+"""The files that cannot change a result, so that the content hash leaves them out."""
 
 
 def questionnaires_folder() -> Path:
@@ -40,7 +40,7 @@ def questionnaires_folder() -> Path:
 def load_questionnaire(folder: Path, older: bool = False) -> Questionnaire:
     """Loads the questionnaire in `folder`; an `older` version may be from before there were response codes.
 
-    Raises Faults with every fault found, as `file:line: path: sentence`.
+    Raises Faults with every fault its_faults, as `file:line: path: sentence`.
     """
     sources, faults = read_sources(folder)
     if older:
@@ -48,8 +48,8 @@ def load_questionnaire(folder: Path, older: bool = False) -> Questionnaire:
         del sources["response_code"]
     parts: dict[str, Any] = {}
     for stem, source in sources.items():
-        parts[stem], found = validated(FILES[stem], source)
-        faults += found
+        parts[stem], its_faults = validated(FILES[stem], source)
+        faults += its_faults
     faults += reference_faults(sources)
     if faults:
         raise Faults(faults)
@@ -78,11 +78,11 @@ def load_questionnaires(folder: Path) -> Mapping[str, Questionnaire]:
     """
     loaded: dict[str, Questionnaire] = {}
     faults: list[Fault] = []
-    for each in questionnaire_folders(folder):
+    for path in questionnaire_folders(folder):
         try:
-            questionnaire = load_questionnaire(each)
+            questionnaire = load_questionnaire(path)
             loaded[questionnaire.id] = questionnaire
-            faults += misnamed(each, questionnaire)
+            faults += misnamed(path, questionnaire)
         except Faults as error:
             faults += error.faults
     faults += repeated_letters(loaded.values())
@@ -94,12 +94,12 @@ def load_questionnaires(folder: Path) -> Mapping[str, Questionnaire]:
 
 
 def no_questionnaire(folder: Path) -> Fault:
-    """That there is none in the folder of questionnaires."""
+    """The fault that the folder of questionnaires holds none."""
     return Fault(folder.name, 1, "", f"no folder in {str(folder)!r} has a questionnaire.yaml; write one")
 
 
 def misnamed(folder: Path, questionnaire: Questionnaire) -> list[Fault]:
-    """That a questionnaire's id is not the name of its folder: a copied folder would take the place of the first."""
+    """A fault if the id is not the name of the folder: of two copies under one id, the second would hide the first."""
     if folder.name == questionnaire.id:
         return []
     source, _ = read_source_file(folder / "questionnaire.yaml")
@@ -107,15 +107,15 @@ def misnamed(folder: Path, questionnaire: Questionnaire) -> list[Fault]:
 
 
 def repeated_letters(questionnaires: Iterable[Questionnaire]) -> list[Fault]:
-    """Questionnaires whose codes begin with the same letter: nobody could tell whose a code is."""
+    """A fault for each questionnaire whose codes begin with another's letter: nobody could tell whose a code is."""
     owners: dict[str, str] = {}
     faults = []
-    for each in questionnaires:
-        key = each.code_layout.key
+    for questionnaire in questionnaires:
+        key = questionnaire.code_layout.key
         if key in owners:
             sentence = f"the codes of {owners[key]} begin with '{key}' too; choose another letter"
-            faults.append(Fault(f"{each.id}/response_code.yaml", 1, "key", sentence))
-        owners.setdefault(key, each.id)
+            faults.append(Fault(f"{questionnaire.id}/response_code.yaml", 1, "key", sentence))
+        owners.setdefault(key, questionnaire.id)
     return faults
 
 
@@ -133,8 +133,8 @@ def read_sources(folder: Path) -> tuple[dict[str, Source], list[Fault]]:
     sources: dict[str, Source] = {}
     faults: list[Fault] = []
     for stem in FILES:
-        source, found = read_source_file(folder / f"{stem}.yaml")
-        faults += found
+        source, its_faults = read_source_file(folder / f"{stem}.yaml")
+        faults += its_faults
         texts = TEXT_KEYS[stem]
         prefix = folder.name if stem == "questionnaire" else f"{folder.name}/{stem}"
         data = with_messages(source.data, (), (prefix,), texts, source, faults)
@@ -145,8 +145,8 @@ def read_sources(folder: Path) -> tuple[dict[str, Source], list[Fault]]:
 
 def _share_answer_options(source: Source, faults: list[Fault]) -> None:
     """Puts shared answer options in place of their name (`answerOption: how-often`, or an entry of the list)."""
-    named_sets = [found for found in entries(source.data, "answer_option_sets") if "id" in found]
-    sets = {found["id"]: found.get("answerOption") for found in named_sets}
+    named_sets = [answer_set for answer_set in entries(source.data, "answer_option_sets") if "id" in answer_set]
+    sets = {answer_set["id"]: answer_set.get("answerOption") for answer_set in named_sets}
     for s, section in enumerate(entries(source.data, "sections")):
         for i, item in enumerate(entries(section, "items")):
             path = ("sections", s, "items", i, "answerOption")
@@ -199,7 +199,7 @@ SENTENCES: Mapping[str, str] = {
     "string_too_short": "is empty",
     "string_pattern_mismatch": "is not written as an id: lower-case letters, digits and single hyphens",
 }
-"""What pydantic finds, as a sentence for an author."""
+"""What an author is told, by pydantic's name for the error."""
 
 
 def _fault(kind: type[BaseModel], source: Source, detail: dict[str, Any]) -> Fault:

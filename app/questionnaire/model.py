@@ -76,7 +76,7 @@ class Item(Definition):
 
     @cached_property
     def unknown(self) -> frozenset[str]:
-        """The codes that say no more than no answer: "I don't know"."""
+        """The codes that tell as little as a question left out: those of "I don't know"."""
         return frozenset(option.code for option in self.answer_options if option.kind == "unknown")
 
     @cached_property
@@ -94,7 +94,7 @@ class Section(Definition):
 
 
 class QuestionnaireFile(Definition):
-    """questionnaire.yaml. `heading` and `lead` speak to whoever opens the start page; without them the title does."""
+    """The content of questionnaire.yaml. `heading` and `lead` open the start page; without them the title does."""
 
     id: Slug
     version: Text

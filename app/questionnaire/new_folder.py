@@ -1,4 +1,4 @@
-"""A new questionnaire begins as a copy of the skeleton: a small valid one, whose comments say what to replace."""
+"""Begins a new questionnaire as a copy of the skeleton: a small valid one, whose comments say what to replace."""
 
 import re
 import shutil
@@ -19,7 +19,7 @@ class CannotBegin(ValueError):
 
 
 def write_skeleton(folder: Path, name: str) -> tuple[Path, ...]:
-    """Writes the skeleton under the id `name` into the folder of questionnaires: the files that are there now.
+    """Writes the skeleton under the id `name` into the folder of questionnaires, and gives the files written.
 
     Raises CannotBegin before anything is written, OSError when the folder cannot be written.
     """
@@ -30,18 +30,18 @@ def write_skeleton(folder: Path, name: str) -> tuple[Path, ...]:
     letter = free_letter(folder, name)
     new.mkdir()
     try:
-        return tuple(_written(stem, new, name, letter) for stem in FILES)
+        return tuple(_write_file(stem, new, name, letter) for stem in FILES)
     except OSError:
         shutil.rmtree(new, ignore_errors=True)  # half a questionnaire would stop every command and the pages
         raise
 
 
 def free_letter(folder: Path, name: str) -> str:
-    """A letter with which no code of the questionnaires in `folder` begins; one of the name's if it can be.
+    """A letter with which no code of the questionnaires in `folder` begins; one that the name holds if there is any.
 
     Raises CannotBegin when all are taken.
     """
-    taken = {_letter_of(each) for each in questionnaire_folders(folder)}
+    taken = {_letter_of(other) for other in questionnaire_folders(folder)}
     free = [letter for letter in name.upper() + LETTERS if letter in LETTERS and letter not in taken]
     if not free:
         raise CannotBegin(f"{folder}: every letter that a code may begin with is taken by a questionnaire there")
@@ -61,7 +61,7 @@ def _letter_of(folder: Path) -> str:
     return str(source.data.get("key", "")) if isinstance(source.data, dict) else ""
 
 
-def _written(stem: str, new: Path, name: str, letter: str) -> Path:
+def _write_file(stem: str, new: Path, name: str, letter: str) -> Path:
     text = (SKELETON / f"{stem}.yaml").read_text(encoding="utf-8")
     text = re.sub(r"^id: skeleton\b", f"id: {name}", text, flags=re.MULTILINE)
     text = re.sub(r"^key: A\b", f"key: {letter}", text, flags=re.MULTILINE)

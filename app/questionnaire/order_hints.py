@@ -1,7 +1,7 @@
-"""Where the order on the page differs from that of the slots, so that what is keyed in from paper is out of order.
+"""Hints where the order on the page differs from that of the slots, so that paper is keyed in out of order.
 
-That is no fault: numbers and characters on paper follow the slots, and what came later stands at their end. So these
-are hints, to be weighed by an author.
+That is no fault: numbers and characters on paper follow the slots, and what came later stands at their end. An author
+weighs whether the order should change.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ def order_hints(folder: Path, questionnaire: Questionnaire, released: bool) -> l
     """
     source, _ = read_source_file(folder / "questionnaire.yaml")
     numbered = list(zip(_paths(questionnaire), entry_items(questionnaire), strict=True))
-    found = [
+    hints = [
         source.fault((*path, "answerOption"), f"hint: {sentence}")
         for path, entry in numbered
         if (sentence := _answers_sentence(questionnaire, entry))
@@ -29,8 +29,8 @@ def order_hints(folder: Path, questionnaire: Questionnaire, released: bool) -> l
     jumps = [(path, before, after) for (_, before), (path, after) in pairwise(numbered) if after.number < before.number]
     if jumps and not released:
         path, before, after = jumps[0]
-        found.append(source.fault((*path, "linkId"), f"hint: {_numbers_sentence(before, after)}"))
-    return found
+        hints.append(source.fault((*path, "linkId"), f"hint: {_numbers_sentence(before, after)}"))
+    return hints
 
 
 def _paths(questionnaire: Questionnaire) -> Iterator[DataPath]:
@@ -45,14 +45,14 @@ def _answers_sentence(questionnaire: Questionnaire, entry: EntryItem) -> str:
     if _in_order([entry.characters[code] for code in codes]):
         return ""
     keyed = ", ".join(f"{entry.characters[code]} {code}" for code in codes)
-    told = f"on paper the answers of '{entry.item.link_id}' are keyed in as {keyed}"
+    first_part = f"on paper the answers of '{entry.item.link_id}' are keyed in as {keyed}"
     first, *others = questionnaire.code_layout.by_item[entry.item.link_id]
     later = [code for code in codes if any(code in slot.answers for slot in others)]
     if later and _in_order([entry.characters[code] for code in codes if code in first.answers]):
-        return f"{told}: {', '.join(later)} came later, so its slot stands at the end and it keeps that character"
+        return f"{first_part}: {', '.join(later)} came later, so its slot stands at the end and it keeps that character"
     return (
-        f"{told}, since response_code.yaml has them in another order. Until the first code is printed, put them there "
-        "in the order they have here; afterwards, only the order here can change"
+        f"{first_part}, since response_code.yaml has them in another order. Until the first code is printed, put them "
+        "there in the order they have here; afterwards, only the order here can change"
     )
 
 

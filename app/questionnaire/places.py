@@ -1,4 +1,4 @@
-"""Where each message of a questionnaire stands, for translators."""
+"""Finds where each message of a questionnaire stands, and what a translator should know of it."""
 
 from collections.abc import Mapping
 from pathlib import Path

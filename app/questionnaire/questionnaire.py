@@ -70,7 +70,7 @@ class Questionnaire:
 
     @cached_property
     def emergency_items(self) -> frozenset[str]:
-        """The linkIds of which an answer is an emergency by itself."""
+        """The linkIds of the questions one answer to which is an emergency by itself."""
         emergencies = [flag for flag in self.red_flags_file.red_flags if flag.level == "emergency"]
         return frozenset(link_id for flag in emergencies if len(flag.when) == 1 for link_id in flag.when[0])
 
@@ -84,8 +84,8 @@ class Questionnaire:
     @cached_property
     def never_leading(self) -> frozenset[str]:
         """The linkIds of the answers with which some profile never leads."""
-        found = [profile.never_leads.when for profile in self.profiles if profile.never_leads]
-        return frozenset(link_id for when in found for clause in when for link_id in clause)
+        conditions = [profile.never_leads.when for profile in self.profiles if profile.never_leads]
+        return frozenset(link_id for when in conditions for clause in when for link_id in clause)
 
     @cached_property
     def claims(self) -> Mapping[str, tuple[CitedSource, Claim]]:

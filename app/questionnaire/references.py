@@ -11,6 +11,7 @@ from app.questionnaire.slot_rules import slot_faults
 from app.questionnaire.source import DataPath, Fault, Source, entries, walk
 
 CONDITIONS = ("when", "unless", "enableWhen", "misses")
+"""The keys under which conditions on answers stand."""
 SINGULAR = {
     "unanswered": "item",
     "leading": "profile",
@@ -21,30 +22,31 @@ SINGULAR = {
     "tests": "medical test",
     "unspecific": "claim",
 }
+"""What an id under such a key is called in a fault; the other keys are the plural of what they name."""
 
 
-def did_you_mean(word: str, known: Collection[str]) -> str:
-    """ " (did you mean 'night'?)", or nothing when no known word is close."""
-    same_but_for_case = [each for each in known if each.lower() == word.lower()]
-    close = same_but_for_case or get_close_matches(word, known, n=1)
+def did_you_mean(word: str, words: Collection[str]) -> str:
+    """ " (did you mean 'night'?)", or nothing when none of the words is close."""
+    same_but_for_case = [other for other in words if other.lower() == word.lower()]
+    close = same_but_for_case or get_close_matches(word, words, n=1)
     return f" (did you mean '{close[0]}'?)" if close else ""
 
 
 def reference_faults(sources: Mapping[str, Source]) -> list[Fault]:
     """Every reference that leads nowhere, every id given twice, every claim that nothing cites."""
-    known = Known.of(sources)
+    ids = DefinedIds.of(sources)
     faults: list[Fault] = []
     for stem, source in sources.items():
         for path, value in walk(source.data):
-            faults += _faults_at(stem, source, path, value, known)
+            faults += _faults_at(stem, source, path, value, ids)
         if stem != "response_code":  # an item may have a second slot there
             faults += _repeated_ids(source)
     return faults + too_many_items(sources["questionnaire"]) + evidence_faults(sources) + slot_faults(sources)
 
 
 @dataclass(frozen=True)
-class Known:
-    """The ids that may be named, gathered from all files."""
+class DefinedIds:
+    """The ids that the files define and may name, gathered from all of them."""
 
     options: dict[str, dict[str, dict[str, Any]]]
     profiles: frozenset[str]
@@ -56,7 +58,7 @@ class Known:
     claims: frozenset[str]
 
     @classmethod
-    def of(cls, sources: Mapping[str, Source]) -> "Known":
+    def of(cls, sources: Mapping[str, Source]) -> "DefinedIds":
         """Gathers the ids; whatever is malformed is left to validation."""
         options = {
             item["linkId"]: {option["code"]: option for option in entries(item, "answerOption") if "code" in option}
@@ -97,26 +99,26 @@ class Known:
         }.get(key)
 
 
-def _ids(found: Iterable[dict[str, Any]]) -> frozenset[str]:
-    return frozenset(entry["id"] for entry in found if isinstance(entry.get("id"), str))
+def _ids(definitions: Iterable[dict[str, Any]]) -> frozenset[str]:
+    return frozenset(entry["id"] for entry in definitions if isinstance(entry.get("id"), str))
 
 
-def _faults_at(stem: str, source: Source, path: DataPath, value: Any, known: Known) -> list[Fault]:
+def _faults_at(stem: str, source: Source, path: DataPath, value: Any, ids: DefinedIds) -> list[Fault]:
     key = path[-1] if path else ""
     if key in CONDITIONS and isinstance(value, list):
-        return _condition_faults(source, path, value, known)
+        return _condition_faults(source, path, value, ids)
     if stem == "profiles" and isinstance(value, dict) and "linkId" in value:
-        return _counted_faults(source, path, value, known)
+        return _counted_faults(source, path, value, ids)
     if stem == "questionnaire" and isinstance(value, dict) and "linkId" in value:
         return _item_faults(source, path, value)
     if stem == "examples" and key == "answers" and isinstance(value, dict):
-        return _answers_faults(source, path, value, known)
-    return _naming_faults(stem, source, path, value, known)
+        return _answers_faults(source, path, value, ids)
+    return _naming_faults(stem, source, path, value, ids)
 
 
-def _naming_faults(stem: str, source: Source, path: DataPath, value: Any, known: Known) -> list[Fault]:
+def _naming_faults(stem: str, source: Source, path: DataPath, value: Any, ids: DefinedIds) -> list[Fault]:
     """Values that name an id of another part. Lists of mappings define ids, they do not name any."""
-    names = known.named_by(str(path[-1])) if path else None
+    names = ids.named_by(str(path[-1])) if path else None
     if names is None or isinstance(value, dict) or (stem == "evidence" and path[-1] == "claims"):
         return []
     listed = [(path, value)] if isinstance(value, str) else list(walk(value, path))[1:]
@@ -130,20 +132,20 @@ def _naming_faults(stem: str, source: Source, path: DataPath, value: Any, known:
     ]
 
 
-def _condition_faults(source: Source, path: DataPath, clauses: list[Any], known: Known) -> list[Fault]:
+def _condition_faults(source: Source, path: DataPath, clauses: list[Any], ids: DefinedIds) -> list[Fault]:
     return [
         fault
         for n, clause in enumerate(clauses)
         if isinstance(clause, dict)
         for link_id, codes in clause.items()
-        for fault in _codes_faults(source, (*path, n, link_id), link_id, codes, known)
+        for fault in _codes_faults(source, (*path, n, link_id), link_id, codes, ids)
     ]
 
 
-def _codes_faults(source: Source, path: DataPath, link_id: str, codes: Any, known: Known) -> list[Fault]:
-    if link_id not in known.options:
-        return [source.fault(path, f"no item has linkId '{link_id}'{did_you_mean(link_id, known.options)}")]
-    options = known.options[link_id]
+def _codes_faults(source: Source, path: DataPath, link_id: str, codes: Any, ids: DefinedIds) -> list[Fault]:
+    if link_id not in ids.options:
+        return [source.fault(path, f"no item has linkId '{link_id}'{did_you_mean(link_id, ids.options)}")]
+    options = ids.options[link_id]
     listed = codes if isinstance(codes, list) else []
     faults = [
         source.fault((*path, n), f"item '{link_id}' has no answer '{code}'{did_you_mean(str(code), options)}")
@@ -161,14 +163,15 @@ def _stronger_faults(source: Source, path: DataPath, options: dict[str, Any], co
     return [source.fault(path, f"a stronger answer is left out: add '{code}'") for code in missing]
 
 
-def _counted_faults(source: Source, path: DataPath, value: dict[str, Any], known: Known) -> list[Fault]:
+def _counted_faults(source: Source, path: DataPath, value: dict[str, Any], ids: DefinedIds) -> list[Fault]:
+    """Faults of a factor, which names `answers`, or of an indication, which counts every answer by its severity."""
     link_id = value["linkId"]
     if "answers" in value:
-        return _codes_faults(source, (*path, "linkId"), link_id, value["answers"], known)
-    if link_id not in known.options:
+        return _codes_faults(source, (*path, "linkId"), link_id, value["answers"], ids)
+    if link_id not in ids.options:
         place = (*path, "linkId")
-        return [source.fault(place, f"no item has linkId '{link_id}'{did_you_mean(link_id, known.options)}")]
-    if not any("severity" in option for option in known.options[link_id].values()):
+        return [source.fault(place, f"no item has linkId '{link_id}'{did_you_mean(link_id, ids.options)}")]
+    if not any("severity" in option for option in ids.options[link_id].values()):
         return [source.fault((*path, "linkId"), f"the answers of '{link_id}' have no severity, so it cannot count")]
     return []
 
@@ -185,11 +188,11 @@ def _item_faults(source: Source, path: DataPath, item: dict[str, Any]) -> list[F
     return []
 
 
-def _answers_faults(source: Source, path: DataPath, answers: dict[str, Any], known: Known) -> list[Fault]:
+def _answers_faults(source: Source, path: DataPath, answers: dict[str, Any], ids: DefinedIds) -> list[Fault]:
     return [
         fault
         for link_id, codes in answers.items()
-        for fault in _answer_faults(source, (*path, link_id), link_id, codes, known.options)
+        for fault in _answer_faults(source, (*path, link_id), link_id, codes, ids.options)
     ]
 
 
@@ -201,11 +204,11 @@ def _answer_faults(
     listed = [codes] if isinstance(codes, str) else codes
     if not isinstance(listed, list):
         return [source.fault(path, "an answer is one code, or a list of codes")]
-    known = options[link_id]
+    offered = options[link_id]
     return [
-        source.fault(path, f"item '{link_id}' has no answer '{code}'{did_you_mean(str(code), known)}")
+        source.fault(path, f"item '{link_id}' has no answer '{code}'{did_you_mean(str(code), offered)}")
         for code in listed
-        if not isinstance(code, str) or code not in known
+        if not isinstance(code, str) or code not in offered
     ]
 
 
@@ -218,8 +221,8 @@ def _repeated_ids(source: Source) -> list[Fault]:
             if not (isinstance(value, dict) and isinstance(value.get(key), str)):
                 continue
             whole_file = "claims" in path or ("items" in path and key == "linkId")
-            mark = (key, value[key], str(value.get("answers")), *(() if whole_file else path[:-1]))
-            if mark in seen and seen[mark] != path:
+            identity = (key, value[key], str(value.get("answers")), *(() if whole_file else path[:-1]))
+            if identity in seen and seen[identity] != path:
                 faults.append(source.fault((*path, key), f"{key} '{value[key]}' is given twice; ids stand once"))
-            seen.setdefault(mark, path)
+            seen.setdefault(identity, path)
     return faults

@@ -1,4 +1,4 @@
-"""releases.yaml: which content was released under which version. Optional, append-only, oldest first.
+"""Reads releases.yaml: which content was released under which version. Optional, append-only, oldest first.
 
 A print names the version and the content it was made with. When the content changes and the version does not, nobody
 can tell any more what a print was made with; so what was released under a version is written down, and compared. The
@@ -34,7 +34,7 @@ class Release(Definition):
 
 
 class ReleasesFile(Definition):
-    """releases.yaml"""
+    """The content of releases.yaml."""
 
     releases: tuple[Release, ...]
 
@@ -52,7 +52,7 @@ def read_releases(folder: Path) -> tuple[tuple[Release, ...], list[Fault]]:
 
 
 def changed_since_release(folder: Path, questionnaire: Questionnaire, releases: Iterable[Release]) -> list[Fault]:
-    """That the content is another than the one released under the same version, at the line of the version."""
+    """A fault, at the line of the version, if the content is another than the one released under that version."""
     source, _ = read_source_file(folder / "questionnaire.yaml")
     return [
         source.fault(

@@ -1,4 +1,4 @@
-"""The whole response as a few typed characters, so that a sheet of paper can be the database.
+"""Writes and reads the response code: all answers as a few characters, so that a sheet of paper is the database.
 
 The digits of the slots (see `code_layout`) make one number, written in Crockford's base 32 after the letter of the
 questionnaire and before three check characters. Zeros in front are dropped, so few answers make a short code, and a
@@ -17,10 +17,13 @@ from app.questionnaire.response import QuestionnaireResponse, build_response, co
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no I, L, O or U. https://www.crockford.com/base32.html"""
 VALUES = {character: value for value, character in enumerate(ALPHABET)} | {"O": 0, "I": 1, "L": 1}
+"""The value of each character that may be typed; letters that look like a digit count as that digit."""
 MODULUS = 32749
 """The greatest prime below 32**3. Being prime, it catches every wrong character and every swap of neighbours."""
 CHECKS = 3
+"""How many check characters end a code."""
 GROUP = 4
+"""How many characters stand between two hyphens."""
 LONGEST = 100
 """Characters read at most: far more than any code, so that a pasted text is refused before it is looked at."""
 PASSED_OVER = frozenset({"Zs", "Zl", "Zp", "Pd", "Cf", "Cc"})
@@ -29,6 +32,7 @@ STRAY = frozenset("._'\"`´“”„‘’«»‹›−,;:·•")
 """What people put around or between the groups of a code."""
 
 Problem = Literal["empty", "character", "length", "check", "other", "newer"]
+"""`other`: no questionnaire here has that letter. `newer`: the number needs slots that this version does not have."""
 
 
 class UnreadableCode(ValueError):
@@ -77,7 +81,7 @@ def decode(questionnaires: Iterable[Questionnaire], text: str) -> Decoded:
     questionnaire = next((each for each in questionnaires if each.code_layout.key == body[0]), None)
     if questionnaire is None:
         raise UnreadableCode("other")
-    if body[1:].startswith("0"):
+    if body[1:].startswith("0"):  # we write no zero in front, so this is no code of ours
         raise UnreadableCode("check")
     return _decoded(questionnaire, _value(body[1:]))
 
@@ -89,7 +93,7 @@ def normalised(text: str) -> str:
     """
     if len(text) > LONGEST:
         raise UnreadableCode("length")
-    characters = [each for each in text if unicodedata.category(each) not in PASSED_OVER and each not in STRAY]
+    characters = [typed for typed in text if unicodedata.category(typed) not in PASSED_OVER and typed not in STRAY]
     if not characters:
         raise UnreadableCode("empty")
     code = "".join(_ours(character, place) for place, character in enumerate(characters, start=1))
@@ -111,15 +115,15 @@ def _decoded(questionnaire: Questionnaire, number: int) -> Decoded:
     if number:
         raise UnreadableCode("newer")
     items = questionnaire.items
-    known = {
+    still_offered = {
         link_id: tuple(code for code in codes if code in items[link_id].options)
         for link_id, codes in answers.items()
         if link_id in items
     }
-    if any(contradiction(items[link_id], codes) for link_id, codes in known.items()):
+    if any(contradiction(items[link_id], codes) for link_id, codes in still_offered.items()):
         raise UnreadableCode("check")
-    left_out = tuple(link_id for link_id, codes in answers.items() if len(codes) > len(known.get(link_id, ())))
-    return Decoded(questionnaire, build_response(questionnaire, known), left_out)
+    left_out = tuple(link_id for link_id, codes in answers.items() if len(codes) > len(still_offered.get(link_id, ())))
+    return Decoded(questionnaire, build_response(questionnaire, still_offered), left_out)
 
 
 def _refuse_impossible(questionnaire: Questionnaire, response: QuestionnaireResponse) -> None:

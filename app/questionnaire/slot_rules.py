@@ -6,6 +6,7 @@ from typing import Any
 from app.questionnaire.source import DataPath, Fault, Source, entries
 
 LISTS = ("choice", "ticks", "alone")
+"""The lists of answers that a slot may have."""
 
 
 def slot_faults(sources: Mapping[str, Source]) -> list[Fault]:
@@ -22,7 +23,7 @@ def slot_faults(sources: Mapping[str, Source]) -> list[Fault]:
 
 
 def _places(source: Source, items: Mapping[str, dict[str, Any]]) -> Iterator[Fault]:
-    """What is wrong with each slot."""
+    """The faults of each slot that is still written, and answers that have two places."""
     seen: set[tuple[str, str]] = set()
     for n, slot in enumerate(entries(source.data, "slots")):
         if slot.get("retired") == "true":
@@ -58,7 +59,7 @@ def _slot_faults(
 
 
 def _missing(source: Source, items: Mapping[str, dict[str, Any]]) -> Iterator[Fault]:
-    """The line that is to be appended for answers without a place."""
+    """A fault for each item with answers that have no place, with the line that an author appends for them."""
     placed = {
         (slot.get("linkId"), code)
         for n, slot in enumerate(entries(source.data, "slots"))
@@ -77,7 +78,8 @@ def _line(link_id: str, ticked: bool, options: list[dict[str, Any]]) -> str:
     for option in options:
         name = "alone" if option.get("kind", "answer") != "answer" else "ticks" if ticked else "choice"
         lists.setdefault(name, []).append(_quoted(str(option.get("code"))))
-    return f"- {{linkId: {link_id}, " + ", ".join(f"{name}: [{', '.join(each)}]" for name, each in lists.items()) + "}"
+    written = ", ".join(f"{name}: [{', '.join(codes)}]" for name, codes in lists.items())
+    return f"- {{linkId: {link_id}, {written}}}"
 
 
 def _quoted(code: str) -> str:

@@ -91,8 +91,8 @@ def read_source_file(path: Path) -> tuple[Source, list[Fault]]:
 
 def entries(data: Any, key: str) -> list[dict[str, Any]]:
     """The mappings listed under `key`, none when there is no such list."""
-    found = data.get(key) if isinstance(data, dict) else None
-    return [entry for entry in found if isinstance(entry, dict)] if isinstance(found, list) else []
+    listed = data.get(key) if isinstance(data, dict) else None
+    return [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
 
 
 def walk(data: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, Any]]:
@@ -120,6 +120,7 @@ def _plain(
     faults: list[Fault],
     around: frozenset[int],
 ) -> Data:
+    """The node as plain data; `lines` and `faults` are added to. `around`: the `id()` of each node that holds this."""
     line = node.start_mark.line + 1
     lines[path] = line
     if id(node) in around:  # an alias inside its own anchor would never end

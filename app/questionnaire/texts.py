@@ -1,4 +1,4 @@
-"""Which values of the files are texts that readers see, and under which id each is translated."""
+"""Turns the texts that readers see into messages: which keys hold such texts, and under which id each is translated."""
 
 import re
 from collections.abc import Mapping
@@ -23,6 +23,7 @@ ARTICLE_KEYS = frozenset({"text", "mainstream"})
 """The same, inside a source that is one of the articles: the evidence page tells what they claim."""
 
 STRAY_PERCENT = re.compile(r"%(?!\(emergency_number\)s)")
+"""A % that begins no placeholder; formatting the text would fail on it."""
 
 
 def with_messages(

@@ -1,4 +1,4 @@
-"""The tree of a YAML text: read by libyaml where that says the same as PyYAML's own loader, ten times faster."""
+"""Reads the tree of a YAML text, with libyaml where it gives what PyYAML's own loader does: ten times faster."""
 
 import re
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 
 FAST_LOADER: Any = getattr(yaml, "CBaseLoader", None)
-"""libyaml's, which guesses no types; None where PyYAML was built without it."""
+"""The loader of libyaml that guesses no types; None where PyYAML was built without libyaml."""
 
 UNSURE = re.compile(
     r"[^\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"  # tabs, \r, what is no text
@@ -54,5 +54,5 @@ def _asks_between_brackets(tree: yaml.Node) -> bool:
 
 def _children(node: yaml.Node) -> list[yaml.Node]:
     if isinstance(node, yaml.MappingNode):
-        return [each for pair in node.value for each in pair]
+        return [key_or_value for pair in node.value for key_or_value in pair]
     return list(node.value) if isinstance(node, yaml.SequenceNode) else []
