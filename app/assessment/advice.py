@@ -1,4 +1,7 @@
-"""The advice in short: how urgent, which profiles lead, which tests come first. Fast, for asking what-if."""
+"""The advice in short: how urgent, which profiles lead, which tests come first.
+
+What-if asks for it once for every other answer that could have been given, so reasons are not worked out here.
+"""
 
 from app.assessment.completeness import completeness_of
 from app.assessment.core_tests import core_tests, covering_tests
@@ -18,7 +21,7 @@ def advise(
     urgency: Urgency | None = None,
     memo: MatchMemo | None = None,
 ) -> Advice:
-    """What `assess` would advise, without the reasons. `urgency` and `memo` are given when they are known already."""
+    """What `assess` would advise, without the reasons. Whoever knows the `urgency` already may give it."""
     response = without_unasked(questionnaire, response)
     urgency = urgency or urgency_of(raised_flags(questionnaire, response))
     if urgency == "emergency" or out_of_scope(questionnaire, response):
@@ -36,5 +39,5 @@ def advice_of(assessment: Assessment) -> Advice:
 
 
 def _ids(tests: tuple[CoreTest, ...]) -> tuple[str, ...]:
-    """Sorted: which comes first is no other advice."""
+    """The ids of the tests in alphabetical order: the same tests in another order are the same advice."""
     return tuple(sorted(test.id for test in tests))

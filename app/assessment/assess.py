@@ -1,4 +1,4 @@
-"""The assessment of one response: pure, deterministic, explained."""
+"""Assesses one response: the same answers always give the same assessment, with every reason for it."""
 
 from app.assessment.completeness import completeness_of
 from app.assessment.core_tests import core_tests
@@ -13,13 +13,13 @@ from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import QuestionnaireResponse
 
 MOST_QUESTIONS = 6
-"""More would not be asked in one visit; the first in the data are the most telling."""
+"""The most questions to the clinician: nobody asks more in one visit. The data has the most telling ones first."""
 
 
 def assess(questionnaire: Questionnaire, response: QuestionnaireResponse) -> Assessment:
     """What the answers point to, with every reason. Never a diagnosis.
 
-    An emergency, or a person the questionnaire is not made for, gets that and nothing else.
+    An emergency, or a person for whom the questionnaire is not made, is told so and gets no profiles or tests.
     """
     response = without_unasked(questionnaire, response)
     flags = raised_flags(questionnaire, response)

@@ -1,4 +1,4 @@
-"""How much of what is asked is known: nothing left out is ever taken for a "no"."""
+"""Counts how much of what was asked is known: a question left out is never taken for a "no"."""
 
 from app.assessment.result import Completeness
 from app.questionnaire.enable_when import is_asked
@@ -10,11 +10,11 @@ def completeness_of(questionnaire: Questionnaire, response: QuestionnaireRespons
     """Which of the symptom questions asked are answered. "I don't know" leaves a question open."""
     symptoms = [item for item in questionnaire.symptoms.values() if is_asked(item, response)]
     unanswered = [item.link_id for item in symptoms if is_unknown(item, response)]
-    known = len(symptoms) - len(unanswered)
+    answered = len(symptoms) - len(unanswered)
     rule = questionnaire.comparison.completeness
     return Completeness(
         asked=frozenset(item.link_id for item in symptoms),
         open=tuple(unanswered),
-        reached=known >= rule.floor * len(symptoms),
-        provisional=known < rule.provisional * len(symptoms),
+        reached=answered >= rule.floor * len(symptoms),
+        provisional=answered < rule.provisional * len(symptoms),
     )

@@ -1,4 +1,4 @@
-"""The smallest useful set of tests: the fewest first-line tests that bear on everything the answers call up."""
+"""Finds the smallest useful set of tests: the fewest first-line tests that bear on everything the answers call up."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -27,9 +27,9 @@ def covering_tests(questionnaire: Questionnaire) -> tuple[MedicalTest, ...]:
 def core_tests(
     questionnaire: Questionnaire, matches: tuple[ProfileMatch, ...], lines: Mapping[str, TestLine]
 ) -> tuple[CoreTest, ...]:
-    """The smallest set, the best-fitting leading profile first. With several of one size, the first in the data.
+    """The smallest set, sorted so that the tests of the best-fitting leading profile come first.
 
-    `lines` are the tests called up, by id.
+    `lines` are the tests called up, by id. Among several sets of the smallest size, the one that the data has first.
     """
     first_line = {test for test, line in lines.items() if line == "first"}
     candidates = [test for test in covering_tests(questionnaire) if test.id in first_line]

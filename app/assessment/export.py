@@ -18,7 +18,7 @@ from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import Answer
 
 SCHEMA_VERSION = "1"
-"""Of the shape that docs/assessment.schema.json describes; a key that comes, goes or changes its meaning raises it."""
+"""The version of docs/assessment.schema.json; it is raised when a key comes, goes or changes its meaning."""
 
 
 def assessment_data(questionnaire: Questionnaire, assessment: Assessment, what_ifs: WhatIf) -> dict[str, Any]:
@@ -54,14 +54,14 @@ def _answers(answers: Iterable[Answer]) -> list[dict[str, str]]:
 
 
 def _completeness(questionnaire: Questionnaire, assessment: Assessment, what_ifs: WhatIf) -> dict[str, Any]:
-    found, rule = assessment.completeness, questionnaire.comparison.completeness
+    completeness, rule = assessment.completeness, questionnaire.comparison.completeness
     return {
-        "asked": len(found.asked),
-        "answered": found.answered,
+        "asked": len(completeness.asked),
+        "answered": completeness.answered,
         "floor": rule.floor,
-        "reached": found.reached,
-        "provisional": found.provisional,
-        "open": list(found.open),
+        "reached": completeness.reached,
+        "provisional": completeness.provisional,
+        "open": list(completeness.open),
         "most_helpful": list(what_ifs.helpful),
     }
 
@@ -117,7 +117,7 @@ def _separation(questionnaire: Questionnaire, separation: Separation) -> dict[st
             {
                 "linkId": sign.link_id,
                 "towards": sign.towards,
-                "weights": {each: questionnaire.weights[sign.link_id].get(each, 0) for each in separation.profiles},
+                "weights": {name: questionnaire.weights[sign.link_id].get(name, 0) for name in separation.profiles},
                 "option": sign.answer.option if sign.answer else None,
                 "reported": sign.reported,
             }
@@ -129,13 +129,13 @@ def _separation(questionnaire: Questionnaire, separation: Separation) -> dict[st
 
 def _core_test(questionnaire: Questionnaire, assessment: Assessment, core: CoreTest) -> dict[str, Any]:
     test = next(test for test in questionnaire.medical_tests if test.id == core.id)
-    suggested = next(each for each in assessment.medical_tests if each.id == core.id)
-    own = {pitfall.id for pitfall in test.pitfalls if pitfall.when}
+    suggested = next(other for other in assessment.medical_tests if other.id == core.id)
+    conditional = {pitfall.id for pitfall in test.pitfalls if pitfall.when}
     return {
         "id": core.id,
         "profiles": list(core.profiles),
         "factors": _answers(core.factors),
-        "confounders": [pitfall for pitfall in suggested.pitfalls if pitfall in own],
+        "confounders": [pitfall for pitfall in suggested.pitfalls if pitfall in conditional],
         "results": [{"id": result.id, "claims": list(result.claims)} for result in test.results],
     }
 

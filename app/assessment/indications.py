@@ -1,4 +1,4 @@
-"""What each answer counts for each profile: known before anybody answers, so looked up once."""
+"""What each answer counts for each profile. It depends on the questionnaire alone, so it is worked out once."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from app.questionnaire.response import Answer
 
 @dataclass(frozen=True)
 class CountedIndication:
-    """One indication of one profile: the reason, or the reason against, that each answer option is.
+    """One indication of one profile, with what each answer would be to it: a reason, a denial, or neither.
 
     greatest: the points of its strongest answer. share: this profile's part (0-1) of the item's weights.
     """
@@ -36,18 +36,18 @@ def counted_indications(questionnaire: Questionnaire) -> Mapping[str, tuple[Coun
 
 @lru_cache(maxsize=64)
 def deciding_items(questionnaire: Questionnaire) -> Mapping[str, tuple[str, ...]]:
-    """The linkIds of all answers on which the match of a profile depends, by its id."""
-    return MappingProxyType({profile.id: _items(profile) for profile in questionnaire.profiles})
+    """The linkIds of all answers on which the match of a profile depends, by the id of the profile."""
+    return MappingProxyType({profile.id: _deciding_items_of(profile) for profile in questionnaire.profiles})
 
 
-def _items(profile: Profile) -> tuple[str, ...]:
+def _deciding_items_of(profile: Profile) -> tuple[str, ...]:
     never = profile.never_leads.when if profile.never_leads else ()
-    found = [
+    link_ids = [
         *(indication.link_id for indication in profile.indications),
         *(factor.link_id for factor in profile.factors),
         *(link_id for clause in never for link_id in clause),
     ]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(link_ids))
 
 
 def _indications_of(questionnaire: Questionnaire, profile: Profile) -> tuple[CountedIndication, ...]:
@@ -69,7 +69,7 @@ def _counted_indication(questionnaire: Questionnaire, profile: Profile, indicati
 
 
 def _reasons(item: Item, indication: Indication, share: float) -> dict[str, Reason]:
-    """ "Never" and "I don't know" are no reasons."""
+    """The reason that each answer is, by its code; "never" and "I don't know" are no reasons and are left out."""
     return {
         option.code: Reason(
             answer=Answer(item.link_id, option.code),
@@ -85,7 +85,7 @@ def _reasons(item: Item, indication: Indication, share: float) -> dict[str, Reas
 
 
 def _denials(item: Item, indication: Indication, comparison: Comparison) -> dict[str, Against]:
-    """Only a strong sign speaks against a profile when it is missing: weak ones are often missing anyway."""
+    """The answers that deny a strong sign, by code. Weak ones are often missing anyway, so to deny one says nothing."""
     if indication.weight < comparison.telling.weight:
         return {}
     return {
@@ -125,4 +125,5 @@ def counts_as_sign(reason: Reason, comparison: Comparison) -> bool:
 
 
 def _belongs(reason: Reason, comparison: Comparison) -> bool:
+    """Whether a sign is this profile's rather than the others' (by its share), and not common in everybody."""
     return reason.specific and reason.share >= comparison.telling.share

@@ -1,4 +1,4 @@
-"""How far each profile is met: points, their range, the fit on which profiles are compared, and which lead."""
+"""Matches each profile with the answers: points, their range, the fit on which profiles are compared, who leads."""
 
 from dataclasses import replace
 
@@ -24,7 +24,7 @@ NOT_COMPARED = "not-compared"
 
 
 MatchMemo = dict[tuple[object, ...], ProfileMatch]
-"""Matches by all that they depend on, before they are compared: for many responses that differ in little."""
+"""Matches already worked out, by all that they depend on: what-if tries many responses that differ in one answer."""
 
 
 def match_profiles(
@@ -33,13 +33,14 @@ def match_profiles(
     completeness: Completeness,
     memo: MatchMemo | None = None,
 ) -> tuple[ProfileMatch, ...]:
-    """Every profile in the order of the data, compared with the others. `memo` is read and added to."""
-    matches = [_found(questionnaire, each, response, completeness, memo) for each in questionnaire.profiles]
+    """Every profile in the order of the data, compared with the others. A `memo` is read and added to."""
+    matches = [_match_by_itself(questionnaire, one, response, completeness, memo) for one in questionnaire.profiles]
     best = max((match.fit for match in matches if not match.held_back), default=0.0)
     return tuple(_compared(match, best, questionnaire.comparison) for match in matches)
 
 
 def _compared(match: ProfileMatch, best: float, comparison: Comparison) -> ProfileMatch:
+    """The match as leading, unless something holds it back: by itself, or too far below the `best` fit."""
     if match.held_back:
         return match
     if match.fit < comparison.margin * best:
@@ -47,13 +48,14 @@ def _compared(match: ProfileMatch, best: float, comparison: Comparison) -> Profi
     return replace(match, leading=True)
 
 
-def _found(
+def _match_by_itself(
     questionnaire: Questionnaire,
     profile: Profile,
     response: QuestionnaireResponse,
     completeness: Completeness,
     memo: MatchMemo | None,
 ) -> ProfileMatch:
+    """The match before it is compared with the others, from the memo if it is there."""
     if memo is None:
         return _match(questionnaire, profile, response, completeness)
     answers = map(response.answers.get, deciding_items(questionnaire)[profile.id])
@@ -69,7 +71,7 @@ def _match(
     comparison = questionnaire.comparison
     signs = [sign for sign in counted_indications(questionnaire)[profile.id] if sign.link_id in completeness.asked]
     reasons = _reasons(signs, response)
-    factors = tuple(found for factor in profile.factors if (found := _factor_found(factor, response)))
+    factors = tuple(named for factor in profile.factors if (named := _factor_found(factor, response)))
     fit = fit_of(reasons, comparison)
     points = sum(reason.points for reason in reasons)
     open_points = sum(sign.greatest for sign in signs if sign.link_id in completeness.open)
@@ -94,12 +96,12 @@ def _match(
 
 def _reasons(signs: list[CountedIndication], response: QuestionnaireResponse) -> tuple[Reason, ...]:
     """The answers that count, the most points first. Of several answers to one question the first counts."""
-    found: list[Reason] = []
+    counting_reasons: list[Reason] = []
     for sign in signs:
-        counting = [code for code in response.answers.get(sign.link_id, ()) if code in sign.reasons]
-        if counting:
-            found.append(sign.reasons[counting[0]])
-    return tuple(sorted(found, key=lambda reason: -reason.points))
+        codes = [code for code in response.answers.get(sign.link_id, ()) if code in sign.reasons]
+        if codes:
+            counting_reasons.append(sign.reasons[codes[0]])
+    return tuple(sorted(counting_reasons, key=lambda reason: -reason.points))
 
 
 def _against(signs: list[CountedIndication], response: QuestionnaireResponse) -> tuple[Against, ...]:
@@ -110,7 +112,7 @@ def _against(signs: list[CountedIndication], response: QuestionnaireResponse) ->
 def fit_of(reasons: tuple[Reason, ...], comparison: Comparison) -> float:
     """The sum of the strongest signs, each counted by the share of it that belongs to this profile.
 
-    Why: see `comparison.why` in profiles.yaml.
+    `comparison.why` in profiles.yaml says why. It is rounded, so that sums of thirds do not miss a threshold by a hair.
     """
     return round(sum(reason.own_points for reason in strongest_reasons(reasons, comparison)), 6)
 
@@ -121,14 +123,14 @@ def strongest_reasons(reasons: tuple[Reason, ...], comparison: Comparison) -> tu
 
 
 def _factor_found(factor: Factor, response: QuestionnaireResponse) -> FactorFound | None:
-    named = [code for code in response.answers.get(factor.link_id, ()) if code in factor.answers]
-    if not named:
+    codes = [code for code in response.answers.get(factor.link_id, ()) if code in factor.answers]
+    if not codes:
         return None
-    return FactorFound(tuple(Answer(factor.link_id, code) for code in named), factor.strength, factor.claims)
+    return FactorFound(tuple(Answer(factor.link_id, code) for code in codes), factor.strength, factor.claims)
 
 
 def _band(questionnaire: Questionnaire, fit: float, held_back: HeldBack) -> str:
-    """The highest band reached. What is held back by itself is never said to fit clearly."""
+    """The highest band that the fit reaches; for a profile held back by itself, the highest below the floor."""
     if held_back == "never-leads":
         return NOT_COMPARED
     bands = [band for band in questionnaire.profiles_file.bands if band.id not in (UNKNOWN, NOT_COMPARED)]
@@ -146,7 +148,7 @@ def _held_back(
     factors: tuple[FactorFound, ...],
     fit: float,
 ) -> HeldBack:
-    """What keeps a profile from leading by itself, before it is compared with the others."""
+    """What keeps a profile from leading by itself, whatever the others are; empty if nothing does."""
     if profile.never_leads and answers_meeting(profile.never_leads.when, response) is not None:
         return "never-leads"
     if not completeness.reached:
@@ -163,7 +165,7 @@ def _held_back(
 
 
 def _is_sign_with_factor(comparison: Comparison, reasons: tuple[Reason, ...], fit: float) -> bool:
-    """Beside a usual cause, less will do when a strong sign points to this profile rather than to the others."""
+    """Whether the fit reaches the lower threshold that factors allow, with a strong sign that points here."""
     rule = comparison.supported
     if rule is None or fit < rule.floor or len(reasons) < rule.signs:
         return False

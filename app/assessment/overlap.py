@@ -1,4 +1,4 @@
-"""Which reported symptoms the profiles share: the seven regions of three profiles."""
+"""Which reported symptoms the profiles share: a region for each combination of profiles, so seven for three."""
 
 from itertools import combinations
 

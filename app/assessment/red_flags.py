@@ -27,7 +27,7 @@ def out_of_scope(questionnaire: Questionnaire, response: QuestionnaireResponse) 
 
 
 def urgency_of(flags: tuple[RaisedFlag, ...]) -> Urgency:
-    """The most pressing of all."""
+    """The most pressing level of the flags raised; "none" without any."""
     levels = {flag.level for flag in flags}
     if "emergency" in levels:
         return "emergency"

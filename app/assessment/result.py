@@ -1,4 +1,4 @@
-"""What the answers point to, with every reason: values only."""
+"""The values that an assessment is made of: what the answers point to, with every reason. Nothing is computed here."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +9,7 @@ from app.questionnaire.knowledge import Level, TestLine
 from app.questionnaire.response import Answer, QuestionnaireResponse
 
 HeldBack = Literal["", "few-answers", "never-leads", "few-signs", "shared-only", "another-fits-better", "below-floor"]
+"""Why a profile does not lead; empty when it does."""
 
 
 @dataclass(frozen=True)
@@ -76,8 +77,8 @@ class ProfileMatch:
     """How far one profile is met.
 
     `points` is the sum of the reasons; `least` and `most` are what it can become once everything not answered
-    is known; `possible` is the greatest sum of all. `fit` is the scale on which profiles are compared
-    (see `comparison` in profiles.yaml).
+    is known (never less than now: no answer takes points away); `possible` is the greatest sum of all. `fit` is the
+    scale on which profiles are compared (see `comparison` in profiles.yaml).
     """
 
     id: str
@@ -165,7 +166,7 @@ class RaisedNote:
 
 @dataclass(frozen=True)
 class Advice:
-    """The advice in short: ids of the leading profiles and of the core tests. stop: nothing but warnings is given."""
+    """The advice in short: ids of the leading profiles and of the core tests. stop: only warnings are given."""
 
     urgency: Urgency
     stop: bool
@@ -205,7 +206,7 @@ class WhatIf:
 
 @dataclass(frozen=True)
 class Assessment:
-    """The whole result. When `stop` is set, nothing but the flags and limits is given."""
+    """The whole result. When `stop` is set, only red flags and what is out of scope are given."""
 
     response: QuestionnaireResponse
     urgency: Urgency
@@ -223,7 +224,7 @@ class Assessment:
 
     @property
     def stop(self) -> bool:
-        """An emergency, or a person the questionnaire is not made for."""
+        """Whether this is an emergency, or a person for whom the questionnaire is not made."""
         return self.urgency == "emergency" or bool(self.out_of_scope)
 
     @property

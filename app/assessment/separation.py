@@ -1,4 +1,4 @@
-"""What tells two leading profiles apart: the symptoms, known and open, and the tests."""
+"""Finds what tells two leading profiles apart: the symptoms, answered or still open, and the tests."""
 
 from collections.abc import Iterable
 from itertools import combinations
@@ -33,17 +33,20 @@ def _separators(
     questionnaire: Questionnaire, response: QuestionnaireResponse, one: str, other: str
 ) -> tuple[Separator, ...]:
     """The symptoms whose weights differ enough, the most different first."""
-    found = []
+    separators = []
     for link_id in questionnaire.symptoms:
         weights = questionnaire.weights[link_id]
         difference = weights.get(one, 0) - weights.get(other, 0)
         if abs(difference) >= questionnaire.comparison.separating:
             towards = one if difference > 0 else other
-            found.append(Separator(link_id, towards, abs(difference), *_known(questionnaire, response, link_id)))
-    return tuple(sorted(found, key=lambda separator: -separator.difference))
+            answer, reported = _telling_answer(questionnaire, response, link_id)
+            separators.append(Separator(link_id, towards, abs(difference), answer, reported))
+    return tuple(sorted(separators, key=lambda separator: -separator.difference))
 
 
-def _known(questionnaire: Questionnaire, response: QuestionnaireResponse, link_id: str) -> tuple[Answer | None, bool]:
+def _telling_answer(
+    questionnaire: Questionnaire, response: QuestionnaireResponse, link_id: str
+) -> tuple[Answer | None, bool]:
     """The answer given, if it tells anything, and whether it reports the symptom."""
     for code in response.codes(link_id):
         option = questionnaire.items[link_id].options[code]

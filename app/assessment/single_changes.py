@@ -1,4 +1,4 @@
-"""Every response that differs from a given one in a single answer."""
+"""Lists every change of a single answer that could be made to a response."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -36,16 +36,17 @@ def changed(response: QuestionnaireResponse, change: SingleChange) -> Questionna
 
 
 def _choices(item: Item, response: QuestionnaireResponse) -> Iterator[SingleChange]:
+    """Every other answer of a choice. Nobody changes to "I don't know", so that is not tried."""
     before = response.codes(item.link_id)
-    known = [option.code for option in item.answer_options if option.kind != "unknown"]
-    for code in known:
+    codes = [option.code for option in item.answer_options if option.kind != "unknown"]
+    for code in codes:
         if (code,) != before:
-            steps = 0 if is_unknown(item, response) else abs(known.index(code) - known.index(before[0]))
+            steps = 0 if is_unknown(item, response) else abs(codes.index(code) - codes.index(before[0]))
             yield SingleChange(item.link_id, before, (code,), steps)
 
 
 def _ticks(item: Item, response: QuestionnaireResponse) -> Iterator[SingleChange]:
-    """Without its last tick, a list says "none of these"."""
+    """Every single tick set or taken away. A list that loses its last tick then says "none of these"."""
     before = response.codes(item.link_id)
     ticks = [option.code for option in item.answer_options if option.kind == "answer"]
     none = tuple(option.code for option in item.answer_options if option.kind == "none")

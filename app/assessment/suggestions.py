@@ -1,4 +1,4 @@
-"""Which medical tests to discuss, and which notes to tell."""
+"""Finds which medical tests the answers call up for discussion, and which notes are to be told."""
 
 from collections.abc import Collection, Iterable, Mapping
 
@@ -20,12 +20,12 @@ def suggested_tests(
     matches: tuple[ProfileMatch, ...],
     tests: Iterable[MedicalTest],
 ) -> tuple[SuggestedTest, ...]:
-    """Those of the tests that a rule calls up, in the order given. A test may go with a test named before it."""
+    """Those of the tests that a rule calls up, in the order given: a rule may ask for a test that came before."""
     suggested: dict[str, SuggestedTest] = {}
-    caller = _Caller(questionnaire, response, matches, suggested)
+    triggers = _Triggers(questionnaire, response, matches, suggested)
     for test in tests:
-        if found := caller.suggest(test):
-            suggested[test.id] = found
+        if suggestion := triggers.suggest(test):
+            suggested[test.id] = suggestion
     return tuple(suggested.values())
 
 
@@ -35,12 +35,12 @@ def called_up(
     matches: tuple[ProfileMatch, ...],
     tests: Iterable[MedicalTest],
 ) -> dict[str, TestLine]:
-    """The same tests by id with their line, and no answers behind them: fast."""
+    """The line of each test that `suggested_tests` would suggest, by id: quicker, since no answers are gathered."""
     lines: dict[str, TestLine] = {}
-    caller = _Caller(questionnaire, response, matches, {}, lines)
+    triggers = _Triggers(questionnaire, response, matches, {}, lines)
     for test in tests:
-        rules = [rule for rule in test.rules if caller.is_met(rule)]
-        if rules and not caller.meets(test.unless):
+        rules = [rule for rule in test.rules if triggers.is_met(rule)]
+        if rules and not triggers.meets(test.unless):
             lines[test.id] = _line(test, rules)
     return lines
 
@@ -53,12 +53,12 @@ def raised_notes(
     notes: Iterable[Note | Question],
 ) -> tuple[RaisedNote, ...]:
     """The notes whose trigger is met, in the order given."""
-    caller = _Caller(questionnaire, response, matches, {test.id: test for test in tests})
-    return tuple(RaisedNote(note.id, because) for note in notes if (because := caller.because(note)) is not None)
+    triggers = _Triggers(questionnaire, response, matches, {test.id: test for test in tests})
+    return tuple(RaisedNote(note.id, because) for note in notes if (because := triggers.because(note)) is not None)
 
 
-class _Caller:
-    """Applies triggers to one response. `called` are the tests called up so far, `tests` those with their answers."""
+class _Triggers:
+    """Says which triggers a response meets. `called`: the tests called up so far; `tests`: those with their answers."""
 
     def __init__(
         self,
@@ -86,7 +86,7 @@ class _Caller:
             loinc=tuple(loinc.code for loinc in test.loinc),
             rules=tuple(rule.id for rule in rules),
             because=_united(map(self._answers_behind, own or rules)),
-            pitfalls=tuple(pit.id for pit in test.pitfalls if not pit.when or self.meets(pit.when)),
+            pitfalls=tuple(pitfall.id for pitfall in test.pitfalls if not pitfall.when or self.meets(pitfall.when)),
         )
 
     def because(self, trigger: Trigger) -> Because | None:
@@ -94,7 +94,7 @@ class _Caller:
         return self._answers_behind(trigger) if self.is_met(trigger) else None
 
     def is_met(self, trigger: Trigger) -> bool:
-        """Whether every condition holds. The cheapest are tried first."""
+        """Whether every condition of the trigger holds. Those that are quickest to try come first."""
         if trigger.leaders and self.leaders not in trigger.leaders:
             return False
         if trigger.with_test and trigger.with_test not in self.called:
@@ -116,7 +116,7 @@ class _Caller:
         return bool(match.factors) and any(counts_as_sign(reason, self.comparison) for reason in match.reasons)
 
     def _answers_behind(self, trigger: Trigger) -> Because:
-        """Of a trigger that is met."""
+        """The answers that meet the trigger, each once. It is asked only of a trigger that is met."""
         answers = answers_meeting(trigger.when, self.response) or ()
         return _united((self._leading(trigger), self._sign_and_factor(trigger), self._with_test(trigger), answers))
 
@@ -138,6 +138,7 @@ class _Caller:
 
 
 def _line(test: MedicalTest, rules: Iterable[TestRule]) -> TestLine:
+    """The line of a test: a rule may set it, and the first line wins."""
     return "first" if "first" in {rule.line or test.line for rule in rules} else "second"
 
 

@@ -1,4 +1,4 @@
-"""What would change the advice: every single answer given otherwise, and the open questions that matter most."""
+"""Finds what would change the advice: single answers given otherwise, and the open questions that matter most."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,7 @@ from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import QuestionnaireResponse
 
 MOST_NAMED = 4
-"""So few of the nearest changes, and of the open questions, are named: a reader takes in no more."""
+"""At most so many of the nearest changes, and of the open questions, are named: a reader takes in no more."""
 
 
 def what_if(questionnaire: Questionnaire, assessment: Assessment) -> WhatIf:
@@ -40,7 +40,7 @@ def what_if(questionnaire: Questionnaire, assessment: Assessment) -> WhatIf:
 def _advice_after(
     questionnaire: Questionnaire, response: QuestionnaireResponse, change: SingleChange, now: Advice, memo: MatchMemo
 ) -> Advice:
-    """The urgency need not be asked again when no red flag depends on the answer."""
+    """The advice once the change is made. The urgency stays what it was when no red flag depends on the answer."""
     urgency = None if change.link_id in questionnaire.flagged else now.urgency
     return advise(questionnaire, changed(response, change), urgency, memo)
 
@@ -50,7 +50,7 @@ def _advice_change(change: SingleChange, advice: Advice) -> AdviceChange:
 
 
 def _is_named(questionnaire: Questionnaire, change: AdviceChange, now: Advice) -> bool:
-    """Nobody is told what a sign of danger or another age would change: that says nothing of this result."""
+    """Whether readers are told of it: a sign of danger or another age would say nothing of this result."""
     if change.link_id in questionnaire.symptoms:
         return True
     if change.link_id in questionnaire.never_leading:
@@ -70,16 +70,16 @@ def _degrees(questionnaire: Questionnaire, link_id: str) -> int:
     return len(item.answer_options) - len(item.unknown)
 
 
-def _weight(change: AdviceChange, now: Advice) -> int:
-    """0 when other profiles lead, 1 when other tests come first, 2 when only the urgency differs."""
+def _steps_added(change: AdviceChange, now: Advice) -> int:
+    """The steps added for a lesser change: 0 for other leading profiles, 1 for other tests, 2 for the urgency alone."""
     if change.advice.leading != now.leading:
         return 0
     return 1 if change.advice.tests != now.tests else 2
 
 
 def _nearest(changes: Iterable[AdviceChange], now: Advice) -> tuple[AdviceChange, ...]:
-    """The nearest turn of each item. A change of the leading profiles is as near as a lesser one a step closer."""
-    ordered = sorted(changes, key=lambda change: change.steps + _weight(change, now))
+    """The nearest change of each item, nearest first. Other leading profiles count a step less than other tests."""
+    ordered = sorted(changes, key=lambda change: change.steps + _steps_added(change, now))
     by_item = {change.link_id: change for change in reversed(ordered)}
     return tuple(change for change in ordered if by_item[change.link_id] is change)[:MOST_NAMED]
 
@@ -89,19 +89,21 @@ def _helpful(questionnaire: Questionnaire, assessment: Assessment, changes: Iter
 
     First the one that could forbid a profile to lead: it is the question of safety among them.
     """
-    turning = {change.link_id for change in changes if not change.steps and not change.advice.stop}
+    changing = {change.link_id for change in changes if not change.steps and not change.advice.stop}
     wanted = set(assessment.completeness.open)
     if assessment.completeness.reached:
         wanted = {
-            link_id for link_id in turning if link_id in questionnaire.symptoms or link_id not in assessment.response
+            link_id for link_id in changing if link_id in questionnaire.symptoms or link_id not in assessment.response
         }
-    weight = {link_id: _most_own(questionnaire, link_id) for link_id in wanted}
+    gain = {link_id: _most_own(questionnaire, link_id) for link_id in wanted}
     in_order = (link_id for link_id in questionnaire.items if link_id in wanted)
-    first = questionnaire.never_leading
-    return tuple(sorted(in_order, key=lambda link_id: (link_id not in first, -weight[link_id]))[:MOST_NAMED])
+    asked_first = questionnaire.never_leading
+    return tuple(sorted(in_order, key=lambda link_id: (link_id not in asked_first, -gain[link_id]))[:MOST_NAMED])
 
 
 def _most_own(questionnaire: Questionnaire, link_id: str) -> float:
-    """The most that an answer can add to the fit of one profile."""
-    signs = (sign for found in counted_indications(questionnaire).values() for sign in found if sign.link_id == link_id)
+    """The most that an answer to the question can add to the fit of a single profile."""
+    signs = (
+        sign for of_one in counted_indications(questionnaire).values() for sign in of_one if sign.link_id == link_id
+    )
     return max((sign.greatest * sign.share for sign in signs), default=0.0)
