@@ -15,7 +15,7 @@ from babel.messages.catalog import Catalog
 from babel.support import NullTranslations
 
 from app.translation.locales import SOURCE_LOCALE
-from app.translation.lookup import key_of, looked_up
+from app.translation.lookup import catalog_translations, key_of
 from app.translation.plurals import plural_forms
 from app.translation.po_file import BrokenCatalog, read_bytes, read_text
 from app.translation.pseudo import PSEUDO, PseudoTranslations
@@ -23,7 +23,9 @@ from app.translation.review import State, state_of
 from app.translation.translator import SHOWN, Key, Translator, mark_english
 
 CATALOG = "LC_MESSAGES/messages.po"
+"""Where a catalog lies below the folder of its locale."""
 TEMPLATE = "messages.pot"
+"""The file that has every message of ours, below the folder of catalogs."""
 
 
 def catalogs_folder() -> Path:
@@ -66,17 +68,17 @@ class Catalogs:
 
     def locales(self) -> tuple[str, ...]:
         """English, the source, and every locale that has a catalog. A folder that names no language is a fault."""
-        found = []
+        names = []
         self.faults = {name: fault for name, fault in self.faults.items() if self.path(name).is_file()}
         for path in sorted(self.folder.glob(f"*/{CATALOG}")):
             name = path.parent.parent.name
             if _is_locale(name):
-                found.append(name)
+                names.append(name)
             else:
                 self.faults[name] = (
                     f"{self.folder.name}/{name}: no language has this tag. Call the folder nl, pt-BR or the like."
                 )
-        return (SOURCE_LOCALE, *(name for name in found if name != SOURCE_LOCALE), *(PSEUDO if self.preview else ()))
+        return (SOURCE_LOCALE, *(name for name in names if name != SOURCE_LOCALE), *(PSEUDO if self.preview else ()))
 
     def path(self, locale: str) -> Path:
         return self.folder / locale / CATALOG
@@ -96,25 +98,25 @@ class Catalogs:
     def texts(self, locale: str) -> Texts:
         """The last good catalog of a locale, also when its file is gone; without one, nothing is translated."""
         path = self.path(locale)
-        known = self._read.get(locale)
+        last_read = self._read.get(locale)
         try:
-            stamp = path.stat().st_mtime_ns
+            changed = path.stat().st_mtime_ns
         except OSError:
-            return known[1] if known else NO_TEXTS
-        if known and known[0] == stamp:
-            return known[1]
+            return last_read[1] if last_read else NO_TEXTS
+        if last_read and last_read[0] == changed:
+            return last_read[1]
         with self._lock:
-            return self._reread(locale, path, stamp, known[1] if known else NO_TEXTS)
+            return self._reread(locale, path, changed, last_read[1] if last_read else NO_TEXTS)
 
     def _wanted(self) -> frozenset[Key]:
-        """The messages that the template has. Without one, whatever a catalog has is all there is."""
+        """The messages of the template; none without one, and then a catalog is taken as it is."""
         path = self.folder / TEMPLATE
-        stamp = path.stat().st_mtime_ns if path.is_file() else 0
-        if stamp != self._template[0]:
-            self._template = (stamp, template_keys(self.folder))
+        changed = path.stat().st_mtime_ns if path.is_file() else 0
+        if changed != self._template[0]:
+            self._template = (changed, template_keys(self.folder))
         return self._template[1]
 
-    def _reread(self, locale: str, path: Path, stamp: int, last_good: Texts) -> Texts:
+    def _reread(self, locale: str, path: Path, changed: int, last_good: Texts) -> Texts:
         texts = last_good
         try:
             texts = in_use(read_bytes(path.read_bytes(), locale), locale, self.preview, self._wanted())
@@ -126,7 +128,7 @@ class Catalogs:
         except Exception as error:  # noqa: BLE001 - Babel raises many kinds; a broken file must not stop the service
             texts = last_good
             self.faults[locale] = f"{self.folder.name}/{locale}/{CATALOG}: {type(error).__name__}: {error}"
-        self._read[locale] = (stamp, texts)
+        self._read[locale] = (changed, texts)
         return texts
 
 
@@ -135,9 +137,9 @@ def in_use(catalog: Catalog, locale: str, fuzzy: bool = False, wanted: frozenset
 
     What is `wanted` and not in the catalog counts as untranslated; what is in it and not wanted does not count.
     """
-    known = {key_of(message): state_of(message) for message in catalog if message.id}
-    states: dict[Key, State] = {key: known.get(key, "untranslated") for key in wanted} if wanted else known
-    return Texts(looked_up(catalog, plural_forms(locale), fuzzy), states)
+    in_catalog = {key_of(message): state_of(message) for message in catalog if message.id}
+    states: dict[Key, State] = {key: in_catalog.get(key, "untranslated") for key in wanted} if wanted else in_catalog
+    return Texts(catalog_translations(catalog, plural_forms(locale), fuzzy), states)
 
 
 def template_keys(folder: Path) -> frozenset[Key]:
@@ -149,8 +151,8 @@ def template_keys(folder: Path) -> frozenset[Key]:
 
 
 def _refuse_remains(texts: Texts, last_good: Texts) -> None:
-    """Half a file, or none, is what a failed save leaves. Nobody deletes half a language by hand."""
-    left, before = (sum(state in SHOWN for state in each.states.values()) for each in (texts, last_good))
+    """Refuses a catalog that has lost half its translations: a failed save leaves such a file, no person does."""
+    left, before = (sum(state in SHOWN for state in some.states.values()) for some in (texts, last_good))
     if left < before / 2:
         raise BrokenCatalog(1, f"only {left} of {before} translations are left in this file. Restore it.")
 

@@ -1,4 +1,4 @@
-"""Checks a catalog: every complaint with its file and line, for translators and for CI."""
+"""Checks a catalog, and says each complaint with its file and line, for translators and for CI."""
 
 import re
 from collections import defaultdict
@@ -19,6 +19,7 @@ from app.translation.translator import Key
 from app.translation.word_checks import word_complaints
 
 MOST = re.compile(r"max (\d+) characters")
+"""How a comment says the limit of a text; see `hints`."""
 
 
 @dataclass(frozen=True)
@@ -55,22 +56,25 @@ def check_catalog(
     faults = [
         Fault(name, message.lineno or 0, message.context or "", complaint)
         for message in messages
-        for complaint in _of_message(message, locale, english, glossary)
+        for complaint in _message_complaints(message, locale, english, glossary)
     ]
-    faults += [Fault(name, 1, "", complaint) for complaint in _of_header(catalog, locale)]
-    faults += [Fault(name, m.lineno or 0, m.context or "", complaint) for m, complaint in _inconsistent(messages)]
-    found = {key_of(message): message.lineno or 0 for message in messages}
+    faults += [Fault(name, 1, "", complaint) for complaint in _header_complaints(catalog, locale)]
+    faults += [
+        Fault(name, message.lineno or 0, message.context or "", complaint)
+        for message, complaint in _consistency_complaints(messages)
+    ]
+    lines = {key_of(message): message.lineno or 0 for message in messages}
     if wanted:
         sentence = "is not in this file: readers see English. Run l10n update"
-        faults += [Fault(name, 1, key[0], Complaint("missing", sentence)) for key in sorted(wanted - found.keys())]
+        faults += [Fault(name, 1, key[0], Complaint("missing", sentence)) for key in sorted(wanted - lines.keys())]
         sentence = "no text of ours has this id and this English. Run l10n update, and translate what it offers"
         faults += [
-            Fault(name, found[key], key[0], Complaint("unknown", sentence)) for key in sorted(found.keys() - wanted)
+            Fault(name, lines[key], key[0], Complaint("unknown", sentence)) for key in sorted(lines.keys() - wanted)
         ]
     return sorted(faults, key=lambda fault: fault.line)
 
 
-def _of_header(catalog: Catalog, locale: str) -> Iterator[Complaint]:
+def _header_complaints(catalog: Catalog, locale: str) -> Iterator[Complaint]:
     rule = plural_forms(locale)
     if rule is None:
         yield Complaint("plural rule", "nobody has looked up the plural rule of this language yet", "warning")
@@ -80,12 +84,14 @@ def _of_header(catalog: Catalog, locale: str) -> Iterator[Complaint]:
         yield Complaint("language", f"the header says Language: {catalog.locale_identifier}, the folder says {locale}")
 
 
-def _of_message(message: Message, locale: str, english: EnglishWords, glossary: Glossary | None) -> Iterator[Complaint]:
+def _message_complaints(
+    message: Message, locale: str, english: EnglishWords, glossary: Glossary | None
+) -> Iterator[Complaint]:
     state = state_of(message)
     if state == "untranslated":
         missing = sum(not form for form in forms_of(message))
-        told = f"{missing} of {len(forms_of(message))} plural forms are missing" if message.pluralizable else ""
-        yield Complaint("untranslated", told or "not translated: readers see English", "warning")
+        sentence = f"{missing} of {len(forms_of(message))} plural forms are missing" if message.pluralizable else ""
+        yield Complaint("untranslated", sentence or "not translated: readers see English", "warning")
         return
     if state == "fuzzy":
         yield Complaint("fuzzy", "fuzzy: readers see English until somebody has looked at it", "warning")
@@ -94,7 +100,7 @@ def _of_message(message: Message, locale: str, english: EnglishWords, glossary: 
         yield Complaint("plural", f"{len(forms_of(message))} plural forms, the language has {plural_count(locale)}")
     seen: set[str] = set()
     for pair in _pairs(message, locale):
-        for complaint in _of_pair(pair, english, glossary, journey_of(message.context or "") == "safety"):
+        for complaint in _pair_complaints(pair, english, glossary, journey_of(message.context or "") == "safety"):
             if complaint.sentence not in seen:  # once for a message, not for each of six forms
                 seen.add(complaint.sentence)
                 yield complaint
@@ -102,8 +108,8 @@ def _of_message(message: Message, locale: str, english: EnglishWords, glossary: 
 
 def _pairs(message: Message, locale: str) -> list[Pair]:
     """Each form beside the English that it stands for; all but the last may leave out the count."""
-    found = MOST.search(" ".join(message.auto_comments))
-    most = int(found[1]) if found else None
+    limit = MOST.search(" ".join(message.auto_comments))
+    most = int(limit[1]) if limit else None
     sources, forms = sources_of(message), forms_of(message)
     return [
         Pair(sources[0] if len(forms) == 1 else sources[-1], form, locale, 0 <= place < len(forms) - 1, most)
@@ -111,23 +117,23 @@ def _pairs(message: Message, locale: str) -> list[Pair]:
     ]
 
 
-def _of_pair(pair: Pair, english: EnglishWords, glossary: Glossary | None, safety: bool) -> Iterator[Complaint]:
+def _pair_complaints(pair: Pair, english: EnglishWords, glossary: Glossary | None, safety: bool) -> Iterator[Complaint]:
     for rule in TEXT_RULES:
         yield from rule(pair)
     if glossary:
         yield from word_complaints(pair, english, glossary, safety)
 
 
-def _inconsistent(messages: Iterable[Message]) -> Iterator[tuple[Message, Complaint]]:
-    """One English text, several translations: told at all but the first."""
+def _consistency_complaints(messages: Iterable[Message]) -> Iterator[tuple[Message, Complaint]]:
+    """Messages whose English another one translates otherwise: a complaint at each but the first of a translation."""
     first: dict[str, Message] = {}
-    told: dict[str, set[str]] = defaultdict(set)
+    complained_of: dict[str, set[str]] = defaultdict(set)
     for message in messages:
         if message.pluralizable or not message.string or message.fuzzy:
             continue
         source, text = str(message.id), str(message.string)
-        known = first.setdefault(source, message)
-        if text != known.string and text not in told[source]:
-            told[source].add(text)
-            sentence = f"{known.context} translates the same English as “{known.string}”"
+        earlier = first.setdefault(source, message)
+        if text != earlier.string and text not in complained_of[source]:
+            complained_of[source].add(text)
+            sentence = f"{earlier.context} translates the same English as “{earlier.string}”"
             yield message, Complaint("consistency", sentence, "warning")

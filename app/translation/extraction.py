@@ -13,11 +13,11 @@ from app.translation.hints import hints
 HEADER = "# Translations of symptom-overlap. How to translate: translations/README.md"
 CODE = [("report/**.py", "python"), ("web/**.py", "python"), ("web/templates/**.html", "jinja2")]
 OPTIONS = {"web/templates/**.html": {"silent": "false"}}
-"""Not silent: a template that does not parse must not lose its messages without a word."""
+"""Babel is not silent about templates: one that does not parse would otherwise lose its messages without a word."""
 
 
-class Found(NamedTuple):
-    """One message as found in code or data."""
+class ExtractedText(NamedTuple):
+    """One message as it stands in code or data; the text is a pair, singular and plural, when it counts something."""
 
     place: tuple[str, int]
     context: str
@@ -31,21 +31,21 @@ def extract(code: Path, questionnaires: Iterable[Path]) -> Catalog:
     Raises ValueError for a text without a context: translations are bound to it.
     """
     catalog = Catalog(project="symptom-overlap", charset="utf-8", fuzzy=False, header_comment=HEADER)
-    for found in (*_in_code(code), *_in_questionnaires(questionnaires)):
-        whole = found.text if isinstance(found.text, str) else found.text[1]
-        comments = (*found.comments, *hints(found.context, whole))
-        catalog.add(found.text, locations=[found.place], auto_comments=comments, context=found.context)
+    for extracted in (*_in_code(code), *_in_questionnaires(questionnaires)):
+        whole = extracted.text if isinstance(extracted.text, str) else extracted.text[1]
+        comments = (*extracted.comments, *hints(extracted.context, whole))
+        catalog.add(extracted.text, locations=[extracted.place], auto_comments=comments, context=extracted.context)
     return catalog
 
 
-def _in_code(code: Path) -> Iterator[Found]:
+def _in_code(code: Path) -> Iterator[ExtractedText]:
     for file, line, message, comments, context in extract_from_dir(
         code, CODE, OPTIONS, keywords=KEYWORDS, comment_tags=("NOTE:",), strip_comment_tags=True
     ):
         if not context:
             raise ValueError(f"app/{file}:{line}: the text {message!r} has no context; use pgettext")
         text = message if isinstance(message, str) else (message[0], message[1])
-        yield Found((f"app/{Path(file).as_posix()}", line), context, text, tuple(comments))
+        yield ExtractedText((f"app/{Path(file).as_posix()}", line), context, text, tuple(comments))
 
 
 KEYWORDS = {
@@ -56,11 +56,12 @@ KEYWORDS = {
     "npgettext": ((1, "c"), 2, 3),
     "Message": ((1, "c"), 2),
 }
+"""The calls that hold a text, and which of their arguments are context, singular and plural."""
 
 
-def _in_questionnaires(folders: Iterable[Path]) -> Iterator[Found]:
+def _in_questionnaires(folders: Iterable[Path]) -> Iterator[ExtractedText]:
     for folder in folders:
         for place in message_places(folder):
-            yield Found(
+            yield ExtractedText(
                 (f"questionnaires/{place.file}", place.line), place.message.context, place.message.text, place.comments
             )

@@ -13,12 +13,12 @@ GLOSSARY = "glossary.yaml"
 
 
 class BrokenGlossary(ValueError):
-    """A sentence about what is wrong, with the file."""
+    """A glossary that cannot be used: the file, and a sentence about what is wrong with it."""
 
 
 @dataclass(frozen=True)
 class Opposite:
-    """An English word that must not turn into its opposite."""
+    """An English word that must not turn into its opposite; `against` is the name of that opposite."""
 
     word: re.Pattern[str]
     against: str
@@ -35,7 +35,11 @@ class EnglishWords:
 
 @dataclass(frozen=True)
 class Glossary:
-    """The words of one language. `terms`: stems, of which one must stand where the English term stands."""
+    """The words of one language.
+
+    `address`: how the reader is addressed. `terms`: stems, of which one must stand where the English term stands.
+    `avoid`: what must not be written, each with the reason.
+    """
 
     address: str
     terms: Mapping[str, tuple[str, ...]]
@@ -57,10 +61,10 @@ def read_english(folder: Path) -> EnglishWords:
         return EnglishWords(
             {name: _pattern(rf"\b({'|'.join(map(re.escape, forms))})\b") for name, forms in data["terms"].items()},
             _pattern(data["negation"]),
-            {name: Opposite(_pattern(each["word"]), each["against"]) for name, each in data["opposites"].items()},
+            {name: Opposite(_pattern(word["word"]), word["against"]) for name, word in data["opposites"].items()},
         )
     except (KeyError, TypeError, re.error) as error:
-        raise BrokenGlossary(f"{path}: {_told(error)}") from error
+        raise BrokenGlossary(f"{path}: {_reason(error)}") from error
 
 
 def read_glossary(folder: Path, locale: str, english: EnglishWords) -> Glossary:
@@ -73,10 +77,10 @@ def read_glossary(folder: Path, locale: str, english: EnglishWords) -> Glossary:
             {name: tuple(map(str, stems)) for name, stems in data["terms"].items()},
             _pattern(data["negation"]),
             {name: _pattern(words) for name, words in data["opposites"].items()},
-            tuple((_pattern(each["pattern"]), str(each["why"])) for each in data.get("avoid") or ()),
+            tuple((_pattern(entry["pattern"]), str(entry["why"])) for entry in data.get("avoid") or ()),
         )
     except (KeyError, TypeError, AttributeError, re.error) as error:
-        raise BrokenGlossary(f"{path}: {_told(error)}") from error
+        raise BrokenGlossary(f"{path}: {_reason(error)}") from error
     missing = [*(english.terms.keys() - glossary.terms.keys()), *(english.opposites.keys() - glossary.opposites.keys())]
     if missing:
         raise BrokenGlossary(f"{path}: no word is given for: {', '.join(sorted(missing))}")
@@ -99,7 +103,7 @@ def _pattern(expression: str) -> re.Pattern[str]:
     return re.compile(expression, re.IGNORECASE)
 
 
-def _told(error: Exception) -> str:
+def _reason(error: Exception) -> str:
     if isinstance(error, KeyError):
         return f"there is no {error.args[0]!r}"
     return f"this pattern cannot be used: {error}" if isinstance(error, re.error) else f"not in the usual form: {error}"

@@ -37,7 +37,7 @@ PLACES: Mapping[str, str] = {
     "web/start": "Start page",
     "web/stop": "Emergency page: nothing else is shown",
 }
-"""By the beginning of the id; the first that fits counts."""
+"""Where a text stands, by the beginning of its id; the first that fits counts."""
 
 MEANINGS: Mapping[str, str] = {
     "after": "an answer",
@@ -93,6 +93,7 @@ MEANINGS: Mapping[str, str] = {
     "weight": "a number",
     "what": "names of patterns and causes, joined by commas",
 }
+"""What each placeholder stands for."""
 
 LIMITS: Mapping[str, int] = {
     r".*/profiles/[\w-]+\.name": 24,
@@ -103,12 +104,12 @@ LIMITS: Mapping[str, int] = {
     r"web/base\.draft-word": 16,
     r"web/(start\.begin|form\.send|result\.make_pdf|desk\.print)": 40,
 }
-"""Characters that fit: names over columns, answers in one row, buttons."""
+"""How many characters fit, by a pattern of the whole id: in names over columns, answers in one row, buttons."""
 
 
 def hints(context: str, text: str) -> Iterator[str]:
     """A line for each thing to know. Raises KeyError for a placeholder that nobody has explained."""
-    place = next((told for start, told in PLACES.items() if context.startswith(start)), "")
+    place = next((where for beginning, where in PLACES.items() if context.startswith(beginning)), "")
     if place:
         yield place
     for name in dict.fromkeys(PLACEHOLDER.findall(text)):

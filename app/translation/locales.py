@@ -13,7 +13,7 @@ ALIASES = {"no": "nb", "nn": "nb", "iw": "he", "prs": "fa", "in": "id"}
 
 def language_name(tag: str) -> str:
     """The language's name in itself, e.g. `svenska`."""
-    pseudo = next((each for name, each in PSEUDO.items() if name.lower() == tag.lower()), None)
+    pseudo = next((locale for name, locale in PSEUDO.items() if name.lower() == tag.lower()), None)
     if pseudo:
         return pseudo.name
     return Locale.parse(tag, sep="-").display_name or tag
@@ -22,5 +22,5 @@ def language_name(tag: str) -> str:
 def best_locale(wanted: Iterable[str], offered: Iterable[str], default: str = SOURCE_LOCALE) -> str:
     """The first wanted language tag that is offered, else the default. Junk in `wanted` is passed over."""
     tags = [ALIASES.get(tag.split("-")[0].lower(), tag) for tag in wanted]
-    found = negotiate_locale([tag.replace("-", "_") for tag in tags], list(offered))
-    return found or default
+    fitting = negotiate_locale([tag.replace("-", "_") for tag in tags], list(offered))
+    return fitting or default

@@ -1,4 +1,4 @@
-"""The texts of one catalog, looked up by context and English source: what GNU's compiled catalogs do, uncompiled."""
+"""Looks up the texts of one catalog by context and English source, as GNU does in compiled catalogs."""
 
 from collections.abc import Callable, Mapping
 from gettext import c2py
@@ -20,25 +20,25 @@ class CatalogTranslations(NullTranslations):
         self.form_of = form_of
 
     def upgettext(self, context: str, message: str) -> str:
-        """The only form of a text. One that counts something has none that fits any number."""
-        found = self.forms.get((context, message))
-        return found[0] if found and len(found) == 1 else message
+        """The translation of a text that counts nothing. One with several plural forms has none to show here."""
+        forms = self.forms.get((context, message))
+        return forms[0] if forms and len(forms) == 1 else message
 
     def unpgettext(self, context: str, singular: str, plural: str, num: int) -> str:
-        found = self.forms.get((context, singular), ())
+        forms = self.forms.get((context, singular), ())
         place = self.form_of(num)
-        return found[place] if place < len(found) else singular if num == 1 else plural
+        return forms[place] if place < len(forms) else singular if num == 1 else plural
 
 
-def looked_up(catalog: Catalog, rule: str | None, fuzzy: bool = False) -> CatalogTranslations:
-    """The catalog's texts, without those that nobody has confirmed unless asked for. `rule` comes before its own."""
+def catalog_translations(catalog: Catalog, rule: str | None, fuzzy: bool = False) -> CatalogTranslations:
+    """The catalog as Babel's translations. `fuzzy` shows what nobody has confirmed; `rule` replaces its plural rule."""
     shown = (message for message in catalog if message.id and message.string and (fuzzy or not message.fuzzy))
     forms = {key_of(message): _whole_forms(message) for message in shown}
     return CatalogTranslations(forms, c2py(_expression(rule) if rule else str(catalog.plural_expr)))
 
 
 def key_of(message: Message) -> Key:
-    """Context and English source. Twelve catalogs have the same ones: their memory is shared."""
+    """Context and English source, interned: every catalog has the same ones, and they share one copy in memory."""
     return intern(message.context or ""), intern(sources_of(message)[0])
 
 

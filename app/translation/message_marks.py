@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 START, MIDDLE, END = "\ue000", "\ue001", "\ue002"
 ANY = re.compile(f"{START}(?P<name>[0-9]*[a-z]?){MIDDLE}|{END}")
+"""The beginning of a marked text, with its name (which may be empty), or the end of one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a marked text. `english`: for want of a translation. `name`: of the message that ends after it."""
+    """A stretch of a marked text. `english`: it lacks a translation. `name`: that of the message that ends after it."""
 
     text: str
     english: bool = False
@@ -33,16 +34,16 @@ def without_marks(text: str) -> str:
 def parts(text: str) -> Iterator[Part]:
     """The text in stretches, without the marks."""
     open_names: list[str] = []
-    at = 0
-    for found in ANY.finditer(text):
-        before, english = text[at : found.start()], "" in open_names
-        at = found.end()
-        if found[0] != END:
-            open_names.append(found["name"])
+    end_of_last = 0
+    for mark in ANY.finditer(text):
+        before, english = text[end_of_last : mark.start()], "" in open_names
+        end_of_last = mark.end()
+        if mark[0] != END:
+            open_names.append(mark["name"])
             name = ""
         else:
             name = open_names.pop() if open_names else ""
         if before or name:
             yield Part(before, english, name)
-    if at < len(text):
-        yield Part(text[at:], "" in open_names)
+    if end_of_last < len(text):
+        yield Part(text[end_of_last:], "" in open_names)

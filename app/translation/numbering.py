@@ -15,12 +15,12 @@ LETTERS: dict[State | None, str] = {
     "reviewed": "r",
     None: "",
 }
-"""After a number on paper: the state of the message."""
+"""The letter after a number on paper: it says the state of the message."""
 
 
 @dataclass(frozen=True)
 class Numbered:
-    """One message. `state` is None in English, which needs no translation."""
+    """One message that was said, and its number. `state` is None in English, which needs no translation."""
 
     number: int
     id: str
@@ -36,7 +36,7 @@ class Numbered:
 
     @property
     def name(self) -> str:
-        """Its number and the letter of its state."""
+        """What its mark is called: its number and the letter of its state."""
         return f"{self.number}{LETTERS[self.state]}"
 
 
@@ -44,17 +44,17 @@ class Numbered:
 class Numbering:
     """The messages so far, in the order in which they were said."""
 
-    found: dict[tuple[str, str, str], Numbered] = field(default_factory=dict)
+    said: dict[tuple[str, str, str], Numbered] = field(default_factory=dict)
 
     def numbering(self, say: Translator) -> Translator:
         """The translator with a mark around everything it says, named for the number of the message."""
 
         def mark(key: Key, state: State | None, text: str) -> str:
-            place, plain = (*key, say.language), without_marks(text)
-            message = self.found.setdefault(place, Numbered(len(self.found), *key, state, plain, say.language))
+            key_in_language, plain = (*key, say.language), without_marks(text)
+            message = self.said.setdefault(key_in_language, Numbered(len(self.said), *key, state, plain, say.language))
             return marked(text, message.name)
 
         return say.marking(mark)
 
     def messages(self) -> list[Numbered]:
-        return list(self.found.values())
+        return list(self.said.values())

@@ -23,11 +23,11 @@ PLURAL_FORMS = (
         "n%100>=11 && n%100<=99 ? 4 : 5);",
     }
 )
-"""By language. In the order of CLDR: zero, one, two, few, many, other, as far as the language has them."""
+"""The rule of each language. Its forms come in the order of CLDR, as far as the language has them (see `ORDER`)."""
 
 
 def plural_forms(locale: str) -> str | None:
-    """The header of a catalog: from our table, else Babel's if CLDR agrees; None if neither knows the language."""
+    """The plural rule for the header of a catalog: ours, else Babel's if CLDR agrees; None if nobody knows one."""
     return PLURAL_FORMS.get(locale.split("-")[0]) or _from_babel(locale)
 
 
@@ -50,8 +50,8 @@ def agrees(rule: str, locale: str) -> bool:
 @cache
 def _from_babel(locale: str) -> str | None:
     try:
-        found = get_plural(locale.replace("-", "_"))
-        rule = f"nplurals={found.num_plurals}; plural={found.plural_expr};"
+        plural = get_plural(locale.replace("-", "_"))
+        rule = f"nplurals={plural.num_plurals}; plural={plural.plural_expr};"
         return rule if agrees(rule, locale) else None
     except (ValueError, UnknownLocaleError, IndexError):
         return None

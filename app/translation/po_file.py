@@ -1,4 +1,4 @@
-"""Reads and writes `.po` files: what an editor leaves at their edges is taken, what is broken is told by line."""
+"""Reads and writes `.po` files. What editors leave at their edges is accepted; what is broken is refused by line."""
 
 import io
 import re
@@ -38,9 +38,11 @@ def read_bytes(data: bytes, locale: str) -> Catalog:
 
 def read_text(text: str, locale: str | None = None) -> Catalog:
     """A catalog from the text of its file. Raises BrokenCatalog."""
-    text = CHARSET.sub(r"\1utf-8", text, count=1)  # it is: the bytes were read as such
-    if found := CONFLICT.search(text):
-        raise BrokenCatalog(_line_of(text, found.start()), "two versions are merged here. Keep one, delete the marks.")
+    text = CHARSET.sub(r"\1utf-8", text, count=1)  # whatever the header says: the bytes were read as UTF-8
+    if conflict := CONFLICT.search(text):
+        raise BrokenCatalog(
+            _line_of(text, conflict.start()), "two versions are merged here. Keep one, delete the marks."
+        )
     _check_lines(text)
     try:
         catalog = read_po(
@@ -59,16 +61,16 @@ def read_text(text: str, locale: str | None = None) -> Catalog:
 
 
 def _take_back_previous(message: Message) -> None:
-    """Babel takes "#| msgid" for a translator's comment, and would write it as one."""
+    """Makes "#| msgid" the former source again: Babel takes it for a translator's comment, and would write one."""
     previous = [comment for comment in message.user_comments if comment.startswith("| ")]
     if previous:
         message.user_comments = [comment for comment in message.user_comments if not comment.startswith("| ")]
         if message.fuzzy:
-            message.previous_id = [found[1] for line in previous if (found := PREVIOUS.match(line))]
+            message.previous_id = [match[1] for line in previous if (match := PREVIOUS.match(line))]
 
 
 def _check_lines(text: str) -> None:
-    """Babel forgives an unclosed quotation mark, and cuts the text there."""
+    """Refuses what is no line of a .po file: Babel forgives an unclosed quotation mark, and cuts the text there."""
     for number, line in enumerate(text.splitlines(), start=1):
         if line and line[0] != "#" and not LINE.match(line):
             raise BrokenCatalog(number, f"this is not a line of a .po file: {line[:60]}")
@@ -94,14 +96,14 @@ def _header_line(line: str, locale: str) -> str:
 
 
 def _check_header(text: str, locale: str) -> None:
-    """A rule that cannot be computed, or that asks for other forms than the language has, would pick wrong texts."""
-    found = re.search(r'^"Plural-Forms: *nplurals=(\d+); *plural=(.*?);?\\n"', text, re.MULTILINE)
-    if found is None:
+    """Refuses a plural rule that cannot be computed or has another number of forms: it would pick wrong texts."""
+    rule = re.search(r'^"Plural-Forms: *nplurals=(\d+); *plural=(.*?);?\\n"', text, re.MULTILINE)
+    if rule is None:
         return
-    line = _line_of(text, found.start())
+    line = _line_of(text, rule.start())
     try:
-        c2py(found[2])
-        count = int(found[1])
+        c2py(rule[2])
+        count = int(rule[1])
     except ValueError as error:
         raise BrokenCatalog(
             line, f"this plural rule cannot be computed ({error}). Run symptom-overlap l10n update."
@@ -111,7 +113,7 @@ def _check_header(text: str, locale: str) -> None:
 
 
 def _refuse_doubles(text: str, catalog: Catalog) -> None:
-    """Babel keeps the last of two; nobody would know which one is shown."""
+    """Refuses a message that stands twice: Babel keeps the last, and nobody would know which one is shown."""
     if sum(line.startswith("msgid ") for line in text.splitlines()) <= len(catalog) + 1:
         return
     seen: Counter[tuple[str, str]] = Counter()
@@ -125,7 +127,7 @@ def _refuse_doubles(text: str, catalog: Catalog) -> None:
 
 def _keys(text: str) -> list[tuple[int, tuple[str, str]]]:
     """The context and source of each message, with the line of the source."""
-    found: list[tuple[int, tuple[str, str]]] = []
+    keys: list[tuple[int, tuple[str, str]]] = []
     parts = {"msgctxt": "", "msgid": ""}
     field, line = "", 0
     for number, row in enumerate(text.splitlines(), start=1):
@@ -140,9 +142,9 @@ def _keys(text: str) -> list[tuple[int, tuple[str, str]]]:
         if field in parts:
             parts[field] += match[2] if match[1] else match[3]
         elif match[1] and field in ("msgstr", "msgstr[0]"):
-            found.append((line, (parts["msgctxt"], parts["msgid"])))
+            keys.append((line, (parts["msgctxt"], parts["msgid"])))
             parts = {"msgctxt": "", "msgid": ""}
-    return found
+    return keys
 
 
 def _line_of(text: str, place: int) -> int:

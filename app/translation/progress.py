@@ -1,4 +1,4 @@
-"""How far each language is: for every journey, how many of its texts are in which state."""
+"""Counts how far each language is: for every journey, how many of its texts are in which state."""
 
 import re
 from collections.abc import Mapping
@@ -36,7 +36,7 @@ class Progress:
 
     @property
     def missing(self) -> int:
-        """Readers see English there."""
+        """How many texts readers see in English."""
         return sum(count for state, count in self.counts.items() if state not in SHOWN)
 
 
@@ -46,8 +46,8 @@ def journey_of(context: str) -> str:
 
 
 def progress(states: Mapping[Key, State]) -> Progress:
-    found = list(states.values())
-    return Progress({state: found.count(state) for state in STATES})
+    listed = list(states.values())
+    return Progress({state: listed.count(state) for state in STATES})
 
 
 def progress_by_journey(states: Mapping[Key, State]) -> dict[str, Progress]:

@@ -11,12 +11,13 @@ from babel.support import NullTranslations
 OPEN, CLOSE = "‹", "›"
 ACCENTS = str.maketrans("aeiouyAEIOUYcnszCNSZ", "áéíóúýÁÉÍÓÚÝçñšžÇÑŠŽ")
 LONGER = 0.4
+"""How much longer texts become, as a part of their length."""
 INNERMOST = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 
 
 @dataclass(frozen=True)
 class PseudoLocale:
-    """Its name in the language menu, and whether it begins at the right."""
+    """A pseudo-language: its name in the language menu, and whether its lines begin at the right."""
 
     name: str
     rtl: bool
@@ -47,7 +48,7 @@ def pseudo(text: str) -> str:
 
 
 def _padding(length: int) -> str:
-    """Words of six letters."""
+    """So many characters of padding, in words of six letters, so that lines can break between them."""
     return " ".join("žúžúžú"[: min(6, length - start)] for start in range(0, length, 7) if length > start)
 
 

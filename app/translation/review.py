@@ -23,7 +23,7 @@ MACHINE = "machine"
 
 @dataclass(frozen=True)
 class Stamp:
-    """Who is answerable for a text, since when."""
+    """Who stands for a text (`draft` or `reviewed`), since when, and the digest of the text that they saw."""
 
     kind: str
     who: str
@@ -34,13 +34,13 @@ class Stamp:
 def stamp_of(message: Message) -> Stamp | None:
     """The stamp of a message, whether or not it still fits the text."""
     for comment in message.user_comments:
-        if found := STAMP.fullmatch(comment.strip()):
-            return Stamp(*found.groups())
+        if match := STAMP.fullmatch(comment.strip()):
+            return Stamp(*match.groups())
     return None
 
 
 def state_of(message: Message) -> State:
-    """A stamp counts for the text that it was given to, and for no other."""
+    """The state of a translation. A stamp counts for the text that it was given to, and for no other."""
     if not translated(message):
         return "untranslated"
     if message.fuzzy:

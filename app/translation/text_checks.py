@@ -1,4 +1,4 @@
-"""What must be the same in source and translation, whatever the language: placeholders, numbers, addresses, marks."""
+"""Checks what must be the same in source and translation in any language: placeholders, numbers, addresses, marks."""
 
 import re
 import unicodedata
@@ -33,7 +33,7 @@ class Complaint:
 
 @dataclass(frozen=True)
 class Pair:
-    """A source and its translation. `counted`: one of several plural forms; `most`: so many characters fit."""
+    """A source and its translation. `counted`: it is one of several plural forms; `most`: how many characters fit."""
 
     source: str
     text: str
@@ -71,7 +71,7 @@ def _numbers(text: str) -> list[str]:
 
 
 def same_parts(pair: Pair) -> Iterator[Complaint]:
-    """Addresses, markup and line breaks."""
+    """Addresses, markup and line breaks must be the same in both."""
     if ADDRESS.findall(pair.source) != ADDRESS.findall(pair.text):
         yield Complaint("address", "a web or mail address differs from the English one")
     if MARKUP.findall(pair.source) != MARKUP.findall(pair.text):
@@ -88,9 +88,9 @@ def blanks(pair: Pair) -> Iterator[Complaint]:
 
 
 def characters(pair: Pair) -> Iterator[Complaint]:
-    found = sorted({f"U+{ord(char):04X}" for char in FORBIDDEN.findall(pair.text)})
-    if found:
-        yield Complaint("character", f"an invisible character ({', '.join(found)}) does not belong here")
+    invisible = sorted({f"U+{ord(char):04X}" for char in FORBIDDEN.findall(pair.text)})
+    if invisible:
+        yield Complaint("character", f"an invisible character ({', '.join(invisible)}) does not belong here")
     if LEFT_OVER.search(pair.text):
         yield Complaint("left over", "a note to yourself is still in the text")
 
@@ -117,20 +117,20 @@ def words(pair: Pair) -> Iterator[Complaint]:
 ALLOWED_DOUBLES = frozenset(
     {"sık sık", "zaman zaman", "yavaş yavaş", "vous vous", "nous nous", "die die", "das das", "je je"}
 )
-"""Right in their languages."""
+"""Words that rightly stand twice in some language."""
 
 
 def scripts(pair: Pair) -> Iterator[Complaint]:
     """A letter of another alphabet that looks the same, and words in an alphabet that is not the language's."""
     own = SCRIPTS.get(pair.language, "LATIN")
     for word in re.findall(r"[^\W\d_]+", PLACEHOLDER.sub("", pair.text)):
-        found = {unicodedata.name(char, "?").split()[0] for char in word if unicodedata.category(char) != "Lm"}
-        if len(found) > 1 or not found <= {own, "LATIN", "GREEK"}:
-            yield Complaint("script", f"letters of another alphabet: {word} ({', '.join(sorted(found)).lower()})")
+        alphabets = {unicodedata.name(char, "?").split()[0] for char in word if unicodedata.category(char) != "Lm"}
+        if len(alphabets) > 1 or not alphabets <= {own, "LATIN", "GREEK"}:
+            yield Complaint("script", f"letters of another alphabet: {word} ({', '.join(sorted(alphabets)).lower()})")
 
 
 def units(pair: Pair) -> Iterator[Complaint]:
-    """nmol/L and pmol/L are a thousandfold apart."""
+    """The units must be the same: nmol/L and pmol/L are a thousandfold apart."""
     wanted, given = (sorted(UNIT.findall(text)) for text in (pair.source, pair.text))
     if wanted != given:
         yield Complaint("unit", f"the units differ: {' '.join(wanted) or 'none'} became {' '.join(given) or 'none'}")
@@ -142,6 +142,7 @@ def brackets(pair: Pair) -> Iterator[Complaint]:
 
 
 def length(pair: Pair) -> Iterator[Complaint]:
+    """A text fits its place; where no limit is known, one far longer than the English may say something else."""
     if pair.most and len(pair.text) > pair.most:
         yield Complaint("length", f"{len(pair.text)} characters, and {pair.most} fit", "warning")
     elif not pair.most and len(pair.text) > max(2.5 * len(pair.source), len(pair.source) + 30):

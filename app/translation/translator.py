@@ -1,4 +1,4 @@
-"""Gives a message in one locale."""
+"""The translator: says a message, a number, a date or a list as one locale does."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,11 +16,11 @@ from app.translation.pseudo import PSEUDO
 from app.translation.review import State
 
 Key = tuple[str, str]
-"""Context and English source (of a counted text, its singular)."""
+"""By what a message is looked up: its context and its English source (of a counted text, the singular)."""
 ARABIC_SCRIPT = frozenset({"ar", "fa", "ur", "ckb", "ps"})
 ARABIC_PUNCTUATION = {";": "؛", ",": "،"}
 Mark = Callable[[Key, State | None, str], str]
-"""Gets a message's key, its state and its text."""
+"""Gets a message's key, its state and its text, and gives the text with marks."""
 
 
 @dataclass(frozen=True)
@@ -107,11 +107,11 @@ class Translator:
         return self._joined(";", texts)
 
     def with_commas(self, texts: Iterable[str]) -> str:
-        """The same with commas: a plain list, without "and"."""
+        """Texts one after the other with commas between them, as this script writes them, and no "and"."""
         return self._joined(",", texts)
 
-    def _joined(self, sign: str, texts: Iterable[str]) -> str:
-        own = ARABIC_PUNCTUATION[sign] if self.locale.language in ARABIC_SCRIPT else sign
+    def _joined(self, separator: str, texts: Iterable[str]) -> str:
+        own = ARABIC_PUNCTUATION[separator] if self.locale.language in ARABIC_SCRIPT else separator
         return f"{own} ".join(texts)
 
     @property
@@ -128,8 +128,9 @@ class Translator:
 
 
 SHOWN: frozenset[State] = frozenset({"unstated", "draft", "changed", "reviewed"})
+"""The states in which readers see the translation; in the others they see the English."""
 
 
 def mark_english(key: Key, state: State | None, text: str) -> str:
-    """Marks what is in English for want of a translation. Of a locale with a catalog, so never English itself."""
+    """Marks a text that is in English for want of a translation. Not for English itself, whose texts have no state."""
     return text if state in SHOWN else marked(text)

@@ -25,8 +25,8 @@ def updated(template: Catalog, old: Catalog, locale: str) -> Catalog:
     by_context = {message.context: message for message in translated.values()}
     for message in template:
         if message.id:
-            known = translated.get((message.context, message.id))
-            _add(new, message, known, None if known else by_context.get(message.context))
+            same = translated.get((message.context, message.id))
+            _add(new, message, same, None if same else by_context.get(message.context))
     _keep_obsolete(new, old, {(message.context, message.id) for message in template})
     return new
 
@@ -40,15 +40,16 @@ def _keep_obsolete(new: Catalog, old: Catalog, wanted: set[tuple[str | None, obj
         new.obsolete.setdefault(key, message)
 
 
-def _add(new: Catalog, message: Message, known: Message | None, former: Message | None) -> None:
-    source = known or former
+def _add(new: Catalog, message: Message, same: Message | None, former: Message | None) -> None:
+    """Adds a message with the translation of the `same` old one, or with that of the `former` source as fuzzy."""
+    source = same or former
     fits = source is not None and isinstance(source.id, str) == isinstance(message.id, str)
     changed = former is not None and fits
     new.add(
         message.id,
         source.string if source and fits else None,
         locations=message.locations,
-        flags=[*(known.flags if known else ()), *(["fuzzy"] if changed else [])],
+        flags=[*(same.flags if same else ()), *(["fuzzy"] if changed else [])],
         auto_comments=message.auto_comments,
         user_comments=source.user_comments if source else (),
         previous_id=former.id if former and changed else (),

@@ -1,4 +1,4 @@
-"""What a glossary can tell of a translation: lost negations, opposites, terms, the form of address."""
+"""Checks a translation by the glossary: lost negations, opposites, terms, the form of address."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ def word_complaints(pair: Pair, english: EnglishWords, glossary: Glossary, safet
 
 
 def _negation(source: str, text: str, english: EnglishWords, glossary: Glossary, safety: bool) -> Iterator[Complaint]:
-    """English without and translation with is often right (unproven: not proven): elsewhere only a loss is told."""
+    """A lost "not" is always told; an added one is often right ("unproven": not proven), so only where it is safety."""
     wanted, given = english.negation.search(source), glossary.negation.search(text)
     level: Level = "error" if safety else "warning"
     if wanted and not given:
