@@ -1,4 +1,4 @@
-"""Every question asked, with its answer."""
+"""Composes the list of every question asked, with its answer."""
 
 from app.questionnaire.enable_when import is_asked
 from app.questionnaire.model import Item

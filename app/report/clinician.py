@@ -1,4 +1,4 @@
-"""The same numbers, tersely, for the clinician."""
+"""Composes the table for the clinician: each profile's points, fit, signs and factors, as tersely as can be."""
 
 from app.assessment.result import Assessment, ProfileMatch, WhatIf
 from app.questionnaire.knowledge import Profile
@@ -31,7 +31,7 @@ def _row(questionnaire: Questionnaire, profile: Profile, match: ProfileMatch, sa
     items = questionnaire.items
     signs = [f"{say(items[reason.answer.link_id].short)} {reason.severity}×{reason.weight}" for reason in match.reasons]
     factors = [
-        say(items[answer.link_id].options[answer.option].label) for found in match.factors for answer in found.answers
+        say(items[answer.link_id].options[answer.option].label) for factor in match.factors for answer in factor.answers
     ]
     return ClinicianRow(
         profile=say(profile.name),
@@ -68,7 +68,8 @@ def _standing(match: ProfileMatch, say: Translator) -> str:
 
 
 def _lines(questionnaire: Questionnaire, assessment: Assessment, what_ifs: WhatIf, say: Translator) -> list[str]:
-    found, comparison = assessment.completeness, questionnaire.comparison
+    """The rule by which profiles lead, which is the same in every report, and then what this one rests on."""
+    completeness, comparison = assessment.completeness, questionnaire.comparison
     leading_changes = [change for change in what_ifs.changes if change.advice.leading != assessment.leading]
     return [
         say.pgettext(
@@ -83,8 +84,8 @@ def _lines(questionnaire: Questionnaire, assessment: Assessment, what_ifs: WhatI
         say.pgettext(
             "report/clinician.completeness",
             "Symptom questions answered: %(answered)s of %(asked)s.",
-            answered=say.number(found.answered),
-            asked=say.number(len(found.asked)),
+            answered=say.number(completeness.answered),
+            asked=say.number(len(completeness.asked)),
         ),
         say.pgettext(
             "report/clinician.stability",

@@ -33,7 +33,7 @@ def compose_report(
 ) -> Report:
     """The report that the page and the PDF lay out, with what a single other answer would change.
 
-    `say` is the reader's locale, `day` the date printed. `what_ifs` are given by whoever knows them already.
+    `say` is the reader's locale, `day` the date printed. Whoever has worked out `what_ifs` already gives them.
     """
     say = say.with_always(emergency_number=emergency_number)
     what_ifs = what_ifs or what_if(questionnaire, assessment)
@@ -76,7 +76,7 @@ def compose_report(
 
 
 def _code(questionnaire: Questionnaire, response: QuestionnaireResponse) -> str:
-    """Nothing for answers that cannot stand together: an emergency is told even then."""
+    """The response code; empty for answers that cannot stand together, since an emergency is told even then."""
     try:
         return encode(questionnaire, response)
     except ValueError:

@@ -1,4 +1,4 @@
-"""The overlap as a dot matrix: a row for each reported symptom, a column for each profile, a dot for each link.
+"""Draws the overlap as a dot matrix: a row for each symptom reported, a column for each profile, a dot for each link.
 
 The larger the dot, the stronger the link; each column has a shape of its own, so that the picture tells without
 colour. Rows are grouped by how many profiles list the symptom, the most first.
@@ -16,12 +16,17 @@ from app.report.parts.picture import Dot, Picture, Rule, Words
 T = TypeVar("T")
 
 MOST_ROWS = 14
+"""Of one picture; more rows make several, since a picture is never cut across pages."""
 SIZE = 12.0
+"""Of the type. All measures are in the unit of the picture (see `parts.picture`)."""
 LINE = 15.0
+"""From one line of text to the next."""
 LABELS = 170.0
+"""The width of the column of symptoms."""
 COLUMN = 62.0
+"""The usual width of a profile's column."""
 LETTER = 8.4
-"""How wide a letter of a column's head is, or less."""
+"""The most that a letter in the head of a column takes in width."""
 LETTERS_IN_LABEL = 27
 LETTERS_IN_COLUMN = 10
 LETTERS_IN_GROUP = 56
@@ -102,9 +107,9 @@ def _head(pen: Pen, names: list[list[str]]) -> None:
     for n in range(lines):
         pen.y += LINE
         for column, name in enumerate(names):
-            at = n - (lines - len(name))
-            if at >= 0:
-                pen.say(pen.middle_of(column), name[at], "bold", middle=True)
+            line = n - (lines - len(name))  # names end on the same line
+            if line >= 0:
+                pen.say(pen.middle_of(column), name[line], "bold", middle=True)
     pen.y += LINE
     for column in range(len(names)):
         pen.dot(column, pen.y, SIZES[2])

@@ -1,4 +1,4 @@
-"""The evidence page: every link between a symptom and a profile, and what each article claims."""
+"""Composes the evidence page: every link between a symptom and a profile, and what each article claims."""
 
 from collections.abc import Iterable
 
@@ -11,6 +11,7 @@ from app.report.parts.evidence import ArticleView, ClaimView, Evidence, Evidence
 from app.translation.translator import Translator
 
 STRONGEST_FIRST: tuple[Standing, ...] = ("mainstream", "article-only", "disputed")
+"""How claims may stand, the best founded first."""
 
 
 def compose_evidence(questionnaire: Questionnaire, say: Translator) -> Evidence:
@@ -36,11 +37,11 @@ def _row(questionnaire: Questionnaire, link_id: str, say: Translator, cite: Cita
 
 def _cells(questionnaire: Questionnaire, link_id: str, say: Translator, cite: Citations) -> Iterable[EvidenceCell]:
     for profile in questionnaire.profiles:
-        found = [each for each in profile.indications if each.link_id == link_id]
-        if not found:
+        indications = [indication for indication in profile.indications if indication.link_id == link_id]
+        if not indications:
             yield EvidenceCell(0, weight_words(say)[0], "", ())
             continue
-        (indication,) = found
+        (indication,) = indications
         claims = [questionnaire.claims[claim][1] for claim in indication.claims]
         standing = standing_words(say)[best_standing(claims)]
         weight = indication.weight
@@ -70,12 +71,12 @@ def _article(source: CitedSource, say: Translator, cite: Citations) -> ArticleVi
 
 def _claim(claim: Claim, say: Translator) -> ClaimView:
     return ClaimView(
-        text=_told(claim.text, say),
+        text=_in_words(claim.text, say),
         standing=standing_words(say)[claim.standing],
         disputed=claim.standing == "disputed",
-        other_side=_told(claim.mainstream, say) if claim.mainstream else "",
+        other_side=_in_words(claim.mainstream, say) if claim.mainstream else "",
     )
 
 
-def _told(text: Message | str, say: Translator) -> str:
+def _in_words(text: Message | str, say: Translator) -> str:
     return say(text) if isinstance(text, Message) else text

@@ -1,4 +1,4 @@
-"""Interactions, cautions, and other common causes."""
+"""Composes the notes: interactions, cautions, questions to ask, and other common causes."""
 
 from collections.abc import Iterable
 
@@ -67,5 +67,5 @@ def _lines(
 
 
 def _original(note: Note | Question, say: Translator) -> str:
-    """What says where to get help now must not be misunderstood."""
+    """The English of a note that says where to get help now, until its translation is approved; else nothing."""
     return say.original(note.text) if "%(emergency_number)s" in note.text.text else ""

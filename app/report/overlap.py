@@ -1,4 +1,4 @@
-"""What the reported symptoms share, most shared first: as a picture and as a table."""
+"""Composes what the reported symptoms share, most shared first: as a picture and as a table."""
 
 from app.assessment.result import Assessment, Reason
 from app.questionnaire.questionnaire import Questionnaire
@@ -15,7 +15,7 @@ Reasons = dict[tuple[str, str], Reason]
 
 def compose_overlap(questionnaire: Questionnaire, assessment: Assessment, say: Translator, cite: Citations) -> Overlap:
     """The regions that hold a reported symptom."""
-    reasons = {(m.id, reason.answer.link_id): reason for m in assessment.profiles for reason in m.reasons}
+    reasons = {(match.id, reason.answer.link_id): reason for match in assessment.profiles for reason in match.reasons}
     columns = tuple(say(profile.name) for profile in questionnaire.profiles)
     regions = tuple(
         OverlapRegion(
@@ -26,7 +26,7 @@ def compose_overlap(questionnaire: Questionnaire, assessment: Assessment, say: T
         for region in assessment.regions
         if region.items
     )
-    groups = {len(region.profiles): _group(len(region.profiles), len(columns), say) for region in regions}
+    groups = {len(region.profiles): _group_heading(len(region.profiles), len(columns), say) for region in regions}
     return Overlap(
         heading=say.pgettext("report/overlap.heading", "What your symptoms share"),
         intro=say.pgettext(
@@ -43,7 +43,7 @@ def compose_overlap(questionnaire: Questionnaire, assessment: Assessment, say: T
     )
 
 
-def _group(count: int, all_profiles: int, say: Translator) -> str:
+def _group_heading(count: int, all_profiles: int, say: Translator) -> str:
     if count == 1:
         return say.pgettext("report/overlap.group-one", "Listed by one pattern only")
     if count == all_profiles:
@@ -79,14 +79,14 @@ def _label(questionnaire: Questionnaire, profiles: tuple[str, ...], say: Transla
 
 def _row(questionnaire: Questionnaire, link_id: str, reasons: Reasons, say: Translator, cite: Citations) -> OverlapRow:
     item = questionnaire.items[link_id]
-    found = [reasons.get((profile.id, link_id)) for profile in questionnaire.profiles]
-    answer = next(reason.answer.option for reason in found if reason)
+    by_profile = [reasons.get((profile.id, link_id)) for profile in questionnaire.profiles]
+    answer = next(reason.answer.option for reason in by_profile if reason)
     return OverlapRow(
         link_id=link_id,
         label=say(item.short),
         answer=say(item.options[answer].label),
         symptom=answer_words(questionnaire, [Answer(link_id, answer)], say)[0],
-        cells=tuple(_cell(reason, say, cite) for reason in found),
+        cells=tuple(_cell(reason, say, cite) for reason in by_profile),
     )
 
 

@@ -1,4 +1,4 @@
-"""The whole questionnaire for paper, with entry codes: for a person without a phone, and for staff to key in."""
+"""Composes the questionnaire for paper, with entry codes: for a person without a phone, and for staff to key in."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ class PaperOption:
 
 @dataclass(frozen=True)
 class PaperQuestion:
-    """`hint` says how many may be ticked, or what the question depends on."""
+    """One question and its entry number. `hint` says how many may be ticked, or what the question depends on."""
 
     number: str
     text: str
@@ -99,7 +99,7 @@ def _question(questionnaire: Questionnaire, entry: EntryItem, say: Translator) -
 
 
 def _condition(questionnaire: Questionnaire, entry: EntryItem, say: Translator) -> str:
-    """A follow-up says which answer it follows."""
+    """Of a follow-up, the answers after which it is to be answered; of other questions nothing."""
     wanted = [
         say(questionnaire.items[link_id].options[code].label)
         for clause in entry.item.enable_when

@@ -30,7 +30,7 @@ def _paragraphs(report: Report) -> Iterator[str]:
         return
     yield from _profiles(report.profiles)
     yield from _overlap(report)
-    yield from _apart(report.separation)
+    yield from _separation(report.separation)
     yield from _tests(report.tests)
     yield from _stability(report.stability)
     for lines in (report.questions, report.interactions, report.cautions, report.other_causes):
@@ -51,6 +51,7 @@ def _heading(text: str) -> Iterator[str]:
 
 
 def _cited(line: Line) -> str:
+    """A sentence and the numbers of its sources, such as "[1, 4]"."""
     return f"{line.text} [{', '.join(map(str, line.sources))}]" if line.sources else line.text
 
 
@@ -75,7 +76,7 @@ def _profiles(profiles: Profiles) -> Iterator[str]:
         for reason in view.reasons:
             yield from _wrapped(_cited(Line(f"- {reason.text} ({reason.points}; {reason.shared})", reason.sources)))
         if view.against:
-            yield from _wrapped(f"{profiles.against_heading}: {'; '.join(each.text for each in view.against)}")
+            yield from _wrapped(f"{profiles.against_heading}: {'; '.join(denied.text for denied in view.against)}")
         for factor in view.factors:
             yield from _wrapped(_cited(Line(f"+ {factor.text}", factor.sources)))
 
@@ -88,7 +89,7 @@ def _overlap(report: Report) -> Iterator[str]:
         yield from _wrapped(report.overlap.empty)
 
 
-def _apart(separation: Separations) -> Iterator[str]:
+def _separation(separation: Separations) -> Iterator[str]:
     if not separation.pairs:
         return
     yield from _heading(separation.heading)
@@ -96,8 +97,8 @@ def _apart(separation: Separations) -> Iterator[str]:
         yield pair.title
         for side in pair.sides:
             yield from _wrapped(side.title, indent="  ")
-            known = ((separation.reported_label, side.reported), (separation.denied_label, side.denied))
-            for label, signs in (*known, (separation.open_label, side.open)):
+            answered = ((separation.reported_label, side.reported), (separation.denied_label, side.denied))
+            for label, signs in (*answered, (separation.open_label, side.open)):
                 yield from _wrapped(f"{label}: {'; '.join(signs)}" if signs else "", indent="    ")
         tests = "; ".join(test.name for test in pair.tests)
         yield from _wrapped(f"{separation.tests_label}: {tests}" if tests else "", indent="  ")
@@ -139,8 +140,8 @@ def _stability(stability: Stability) -> Iterator[str]:
 def _clinician(clinician: Clinician) -> Iterator[str]:
     yield from _heading(clinician.heading)
     for row in clinician.rows:
-        told = (row.points, row.fit, row.signs, row.against, row.factors)
-        cells = (f"{name}: {cell}" for name, cell in zip(clinician.columns[1:], told, strict=True))
+        texts = (row.points, row.fit, row.signs, row.against, row.factors)
+        cells = (f"{name}: {text}" for name, text in zip(clinician.columns[1:], texts, strict=True))
         yield from _wrapped(" | ".join(filter(None, (row.profile, row.standing, *cells))))
     yield from _wrapped(*clinician.lines)
 

@@ -1,4 +1,4 @@
-"""The profiles in words: how far the answers fit, and the answers behind it."""
+"""Composes the profiles in words: how far the answers fit each, and the answers behind it."""
 
 from app.assessment.result import Against, Assessment, FactorFound, ProfileMatch, Reason, WhatIf
 from app.questionnaire.knowledge import Profile

@@ -1,4 +1,4 @@
-"""A QR code as plain data: pages and paper draw the same squares."""
+"""Makes a QR code as plain data, so that pages and paper draw the same squares."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,14 +31,14 @@ class QrCode:
 
     @cached_property
     def path(self) -> str:
-        """The same as the data of an SVG path."""
+        """The bars as the data of an SVG path."""
         return "".join(f"M{x} {y}h{length}v1h-{length}z" for x, y, length in self.bars)
 
 
 def qr_code(text: str) -> QrCode:
     """The QR code of a text of at most 2,000 characters, with the error correction level M."""
-    made = segno.make_qr(text, error="m", mask=MASK, boost_error=False)
-    return QrCode(text, tuple(tuple(bool(module) for module in row) for row in made.matrix))
+    code = segno.make_qr(text, error="m", mask=MASK, boost_error=False)
+    return QrCode(text, tuple(tuple(bool(module) for module in row) for row in code.matrix))
 
 
 def _bars(row: tuple[bool, ...], y: int) -> Iterator[tuple[int, int, int]]:

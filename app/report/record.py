@@ -6,7 +6,7 @@ from app.report.parts.clinician import Clinician, ClinicianRow
 from app.report.report import Report
 
 MOST_LINES = 12
-"""More would be cut off by hand, and then the wrong lines."""
+"""The most lines of the text: of more, whoever pastes them would cut some off, and then the wrong ones."""
 
 
 def record_text(report: Report) -> str:
@@ -33,12 +33,13 @@ def _profiles(clinician: Clinician) -> Iterator[str]:
         standing = f" ({row.standing})" if row.standing else ""
         yield f"{row.profile}{standing}: {points} {row.points}; {fit} {row.fit}; {row.signs}"
     leading = [row for row in clinician.rows if row.leading] or list(clinician.rows)
-    yield _of_each(against, [(row, row.against) for row in leading])
-    yield _of_each(factors, [(row, row.factors) for row in leading])
+    yield _of_profiles(against, [(row, row.against) for row in leading])
+    yield _of_profiles(factors, [(row, row.factors) for row in leading])
 
 
-def _of_each(heading: str, told: list[tuple[ClinicianRow, str]]) -> str:
-    return _listed(heading, [f"{row.profile}: {text}" for row, text in told if text != "–"])
+def _of_profiles(heading: str, cells: list[tuple[ClinicianRow, str]]) -> str:
+    """A heading, and the cell of each profile that is not empty (such a cell has a dash)."""
+    return _listed(heading, [f"{row.profile}: {text}" for row, text in cells if text != "–"])
 
 
 def _listed(heading: str, texts: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""What the two readers are told, as plain data: the sentences beside the numbers that machines get."""
+"""The sentences that patient and clinician read, as plain data: they stand beside the numbers that machines get."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from app.report.report import Report
 
 def said_data(report: Report) -> dict[str, Any]:
     """The sentences of a report in its language, JSON-ready; with `report.stop`, the warnings alone."""
-    warnings = [f"{line.text} {line.action}" for found in report.warnings for line in found.lines]
+    warnings = [f"{line.text} {line.action}" for box in report.warnings for line in box.lines]
     if report.stop:
         return {"language": report.language, "warnings": warnings}
     return {
@@ -51,4 +51,4 @@ def _clinician(clinician: Clinician) -> dict[str, Any]:
 
 
 def _results(test: TestView) -> list[dict[str, str]]:
-    return [{"result": each.label, "meaning": each.text, "limits": each.limits} for each in test.results]
+    return [{"result": result.label, "meaning": result.text, "limits": result.limits} for result in test.results]

@@ -5,7 +5,7 @@ from app.report.printing import Picture, Sender
 
 
 def sender_of(clinic: Clinic | None) -> Sender | None:
-    """None without a clinic."""
+    """The clinic as the sender of prints and pages; None without a clinic."""
     if clinic is None:
         return None
     logo = clinic.logo

@@ -1,4 +1,4 @@
-"""What tells the leading profiles apart, in words."""
+"""Composes in words what tells the leading profiles apart."""
 
 from collections.abc import Callable
 
@@ -41,13 +41,13 @@ def _pair(questionnaire: Questionnaire, separation: Separation, say: Translator)
 
 
 def _side(questionnaire: Questionnaire, profile: str, signs: list[Separator], say: Translator) -> Side:
-    def named(wanted: Callable[[Separator], bool]) -> tuple[str, ...]:
-        return tuple(say(questionnaire.items[sign.link_id].short) for sign in signs if wanted(sign))
+    def names_of(belongs: Callable[[Separator], bool]) -> tuple[str, ...]:
+        return tuple(say(questionnaire.items[sign.link_id].short) for sign in signs if belongs(sign))
 
     reported = [sign.answer for sign in signs if sign.answer and sign.reported]
     return Side(
         title=say.pgettext("report/apart.towards", "Points to: %(profile)s", profile=profile),
         reported=tuple(answer_words(questionnaire, reported, say)),
-        denied=named(lambda sign: sign.answer is not None and not sign.reported),
-        open=named(lambda sign: sign.answer is None),
+        denied=names_of(lambda sign: sign.answer is not None and not sign.reported),
+        open=names_of(lambda sign: sign.answer is None),
     )

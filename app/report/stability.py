@@ -1,4 +1,4 @@
-"""What would change the advice, in words."""
+"""Composes in words what would change the advice."""
 
 from app.assessment.advice import advice_of
 from app.assessment.result import Advice, AdviceChange, Assessment, WhatIf

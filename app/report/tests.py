@@ -1,4 +1,4 @@
-"""The medical tests to discuss: the smallest useful set first, then what goes with it, then what waits."""
+"""Composes the medical tests to discuss: the smallest useful set first, then what goes with it, then what waits."""
 
 from app.assessment.result import Assessment, CoreTest, SuggestedTest
 from app.questionnaire.knowledge import MedicalTest, Pitfall, TestResult
@@ -46,6 +46,7 @@ def compose_tests(questionnaire: Questionnaire, assessment: Assessment, say: Tra
 
 
 def _uncovered(questionnaire: Questionnaire, assessment: Assessment, say: Translator) -> str:
+    """Which leading profiles no core test bears on, in a sentence; empty when there are none."""
     covered = {profile for test in assessment.core_tests for profile in test.profiles}
     left = profile_names(questionnaire, set(assessment.leading) - covered, say)
     if not left:
@@ -72,12 +73,12 @@ class _Views:
 
     def groups(self) -> tuple[TestGroupView, ...]:
         """The other first-line tests under the heading of their group."""
-        found = []
+        views = []
         for group in self.questionnaire.medical_tests_file.groups:
             tests = [test for test in self._others("first") if test.group == group.id]
             if tests:
-                found.append(TestGroupView(self.say(group.title), tuple(map(self._view, tests))))
-        return tuple(found)
+                views.append(TestGroupView(self.say(group.title), tuple(map(self._view, tests))))
+        return tuple(views)
 
     def second(self) -> tuple[TestView, ...]:
         return tuple(map(self._view, self._others("second")))
@@ -125,9 +126,9 @@ class _Views:
         return ResultView(labels[result.id], say(result.text), limits, self.cite.numbers(result.claims))
 
     def _goes_with(self, test: MedicalTest, suggested: SuggestedTest) -> str:
-        """The tests that alone call for this one: the answers stand there already. Empty with reasons of its own."""
-        met = [rule.with_test for rule in test.rules if rule.id in suggested.rules]
-        if not all(met):
+        """The tests that this one goes with, if nothing else calls for it: the answers behind it stand with those."""
+        called_for_by = [rule.with_test for rule in test.rules if rule.id in suggested.rules]
+        if not all(called_for_by):
             return ""
-        names = [self.say(other.name) for other in self.questionnaire.medical_tests if other.id in met]
+        names = [self.say(other.name) for other in self.questionnaire.medical_tests if other.id in called_for_by]
         return self.say.pgettext("report/tests.goes-with", "Goes with: %(tests)s", tests=self.say.listing(names))

@@ -1,4 +1,4 @@
-"""What must be read first: red flags and what to do now."""
+"""Composes what must be read first: red flags, whom the questionnaire is not made for, and what to do now."""
 
 from collections.abc import Iterable
 
@@ -22,12 +22,12 @@ def compose_warnings(
     emergencies = [flag for flag in assessment.red_flags if flag.level == "emergency"]
     if emergencies:
         return (_emergency(_lines(questionnaire, file.red_flags, emergencies, say, cite), say),)
-    found = []
+    boxes = []
     if assessment.out_of_scope:
-        found.append(_out_of_scope(_lines(questionnaire, file.out_of_scope, assessment.out_of_scope, say, cite), say))
+        boxes.append(_out_of_scope(_lines(questionnaire, file.out_of_scope, assessment.out_of_scope, say, cite), say))
     if assessment.red_flags:
-        found.append(_urgent(_lines(questionnaire, file.red_flags, assessment.red_flags, say, cite), say))
-    return tuple(found)
+        boxes.append(_urgent(_lines(questionnaire, file.red_flags, assessment.red_flags, say, cite), say))
+    return tuple(boxes)
 
 
 def _lines(
@@ -37,17 +37,17 @@ def _lines(
     say: Translator,
     cite: Citations,
 ) -> Lines:
-    definitions = {each.id: each for each in defined}
+    definitions = {flag.id: flag for flag in defined}
     return tuple(
         WarningLine(
-            id=each.id,
-            text=say(definitions[each.id].text),
-            action=say(definitions[each.id].action),
-            because=because_words(questionnaire, each.because, say),
-            sources=cite.numbers(definitions[each.id].claims),
-            original=say.original(definitions[each.id].text, definitions[each.id].action),
+            id=flag.id,
+            text=say(definitions[flag.id].text),
+            action=say(definitions[flag.id].action),
+            because=because_words(questionnaire, flag.because, say),
+            sources=cite.numbers(definitions[flag.id].claims),
+            original=say.original(definitions[flag.id].text, definitions[flag.id].action),
         )
-        for each in raised
+        for flag in raised
     )
 
 

@@ -1,4 +1,4 @@
-"""The rules of a questionnaire, and the arithmetic on one written case, step by step."""
+"""Composes the rules of a questionnaire, and the arithmetic on one written case, step by step."""
 
 from collections.abc import Iterator
 from math import ceil
@@ -44,9 +44,9 @@ def compose_worked(questionnaire: Questionnaire, say: Translator) -> Worked:
 
 def _explainable(questionnaire: Questionnaire) -> Iterator[Assessment]:
     """The examples that come to a result, everything else denied; the one that is to be explained first."""
-    for example in sorted(questionnaire.examples, key=lambda each: not each.explained):
-        told = example.model_copy(update={"rest": "never"})
-        assessment = assess(questionnaire, example_response(questionnaire, told))
+    for example in sorted(questionnaire.examples, key=lambda case: not case.explained):
+        complete = example.model_copy(update={"rest": "never"})
+        assessment = assess(questionnaire, example_response(questionnaire, complete))
         if not assessment.stop:
             yield assessment
 
@@ -54,14 +54,14 @@ def _explainable(questionnaire: Questionnaire) -> Iterator[Assessment]:
 def _answers(questionnaire: Questionnaire, assessment: Assessment, say: Translator) -> tuple[str, ...]:
     """The answers that count for something."""
     reasons = {reason.answer for match in assessment.profiles for reason in match.reasons}
-    factors = {answer for match in assessment.profiles for found in match.factors for answer in found.answers}
+    factors = {answer for match in assessment.profiles for factor in match.factors for answer in factor.answers}
     counting = [answer for answer in assessment.response if answer in reasons | factors]
     return tuple(answer_words(questionnaire, counting, say))
 
 
 def _profile(questionnaire: Questionnaire, match: ProfileMatch, standing: str, say: Translator) -> WorkedProfile:
     strongest = strongest_reasons(match.reasons, questionnaire.comparison)
-    factors = [answer for found in match.factors for answer in found.answers]
+    factors = [answer for factor in match.factors for answer in factor.answers]
     names = {profile.id: say(profile.name) for profile in questionnaire.profiles}
     return WorkedProfile(
         name=names[match.id],

@@ -7,7 +7,7 @@ from app.report.parts.answers import AnswerRow, Answers, AnswerSection
 from app.report.parts.clinician import Clinician, ClinicianRow
 from app.report.parts.lines import Line, Lines
 from app.report.parts.overlap import Overlap, OverlapCell, OverlapRegion, OverlapRow
-from app.report.parts.profiles import AgainstView, Gaps, Open, Profiles, ProfileView, ReasonView
+from app.report.parts.profiles import AgainstView, Gaps, OpenQuestion, Profiles, ProfileView, ReasonView
 from app.report.parts.separation import Pair, Separations, Side, TellingTest
 from app.report.parts.sources import Sources, SourceView
 from app.report.parts.stability import ChangeView, Stability
@@ -38,7 +38,7 @@ def profiles() -> Profiles:
         gaps=Gaps(
             "U beantwoordde 20 van de 34 vragen over klachten.",
             "Deze antwoorden helpen het meest:",
-            (Open("twitching", "Trillende spieren"), Open("tongue", "Pijnlijke tong")),
+            (OpenQuestion("twitching", "Trillende spieren"), OpenQuestion("tongue", "Pijnlijke tong")),
         ),
         against_heading="Sterke tekenen die u niet heeft",
         heading="Wat past bij uw antwoorden",

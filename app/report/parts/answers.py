@@ -1,4 +1,4 @@
-"""Every question asked, with its answer."""
+"""The answers as a part of the report: every question asked, with its answer."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The same numbers, tersely, for the clinician."""
+"""The table for the clinician: a row for each profile, and what the whole rests on."""
 
 from dataclasses import dataclass
 

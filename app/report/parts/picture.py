@@ -10,6 +10,7 @@ CORNERS = {
     "square": ((-0.89, -0.89), (0.89, -0.89), (0.89, 0.89), (-0.89, 0.89)),
     "diamond": ((0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)),
 }
+"""Where the corners of a shape are from its middle, in halves of its width."""
 
 
 @dataclass(frozen=True)

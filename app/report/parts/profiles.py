@@ -46,7 +46,7 @@ class ProfileView:
 
 
 @dataclass(frozen=True)
-class Open:
+class OpenQuestion:
     """A question that is still open and would help: its name in a few words."""
 
     link_id: str
@@ -59,7 +59,7 @@ class Gaps:
 
     text: str
     helpful_heading: str
-    helpful: tuple[Open, ...]
+    helpful: tuple[OpenQuestion, ...]
 
 
 @dataclass(frozen=True)
