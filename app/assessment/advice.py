@@ -21,7 +21,7 @@ def advise(
     urgency: Urgency | None = None,
     memo: MatchMemo | None = None,
 ) -> Advice:
-    """What `assess` would advise, without the reasons. Whoever knows the `urgency` already may give it."""
+    """What `assess` would advise, without the reasons. `urgency`: if it is known. `memo`: see `match_profiles`."""
     response = without_unasked(questionnaire, response)
     urgency = urgency or urgency_of(raised_flags(questionnaire, response))
     if urgency == "emergency" or out_of_scope(questionnaire, response):

@@ -40,7 +40,7 @@ def questionnaires_folder() -> Path:
 def load_questionnaire(folder: Path, older: bool = False) -> Questionnaire:
     """Loads the questionnaire in `folder`; an `older` version may be from before there were response codes.
 
-    Raises Faults with every fault its_faults, as `file:line: path: sentence`.
+    Raises Faults with every fault found, as `file:line: path: sentence`.
     """
     sources, faults = read_sources(folder)
     if older:

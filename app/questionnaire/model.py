@@ -94,7 +94,7 @@ class Section(Definition):
 
 
 class QuestionnaireFile(Definition):
-    """The content of questionnaire.yaml. `heading` and `lead` open the start page; without them the title does."""
+    """The content of questionnaire.yaml. The start page opens with `heading` and `lead`, else with the title."""
 
     id: Slug
     version: Text
