@@ -8,7 +8,7 @@ from app.pdf.document.objects import Raw, number, stream, text
 
 @dataclass(frozen=True)
 class Attachment:
-    """`name` and `mime` are ASCII; `description` says to a reader what the file is."""
+    """A file to attach. `name` and `mime` are ASCII; `description` says to a reader what it is."""
 
     name: str
     mime: str

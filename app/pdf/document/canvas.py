@@ -26,6 +26,7 @@ for _entry in ("OutputIntents", "AF"):
 
 
 Later = Callable[[int, int], None]
+"""Draws what depends on the number of a page, from 1, and on how many there are."""
 
 
 class Information(Raw):
@@ -38,7 +39,7 @@ class Information(Raw):
 
 
 class TaggedCanvas(Canvas):
-    """Draws one document. What is drawn stands inside `with_symbol` or `artifact`, else veraPDF finds it."""
+    """Draws one document. What is drawn stands inside `marked` or `artifact`, else veraPDF finds it."""
 
     _doc: Any
     _code: list[str]
@@ -54,7 +55,7 @@ class TaggedCanvas(Canvas):
         self.inside = [self.structure.root]
         self.faces: dict[str, EmbeddedFont] = {}
         self.attachment: Attachment | None = None
-        self.silent = 0
+        self.silent = 0  # how many `ignored` are around what is drawn now: then nothing is marked
         self._open_places: list[tuple[str, int, Later]] = []
 
     def _make_preamble(self) -> None:
@@ -68,7 +69,7 @@ class TaggedCanvas(Canvas):
 
     @contextmanager
     def within(self, element: Element) -> Iterator[Element]:
-        """The same for an element that there is already: what a page break cut in two."""
+        """What is marked in here belongs to this element, which may have begun on the page before."""
         self.inside.append(element)
         try:
             yield element
@@ -77,15 +78,15 @@ class TaggedCanvas(Canvas):
 
     @contextmanager
     def ignored(self) -> Iterator[None]:
-        """What is drawn in here is no content, though it says that it is: a header that stood there before."""
+        """What is drawn in here is no content, even where it marks itself as such: a header that is repeated."""
         with self.artifact("/Type/Pagination"):
             self.silent += 1
             yield
             self.silent -= 1
 
     @contextmanager
-    def with_symbol(self) -> Iterator[None]:
-        """What is drawn in here is content of the innermost element."""
+    def marked(self) -> Iterator[None]:
+        """What is drawn in here is marked as content of the innermost element."""
         if self.silent:
             yield
             return
@@ -141,7 +142,7 @@ class TaggedCanvas(Canvas):
         super().save()
 
     def later(self, draw: "Later") -> None:
-        """Draws here when the number of pages is known: `draw` gets the page, from 1, and how many there are."""
+        """Calls `draw` for this place once the number of pages is known."""
         place = f"%later-{len(self._open_places)}%"
         self._code.append(place)
         self._open_places.append((place, len(self._doc.Pages.pages), draw))

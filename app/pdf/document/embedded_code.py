@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 CODE_MARK = "symptom-overlap-code="
-"""Stands in the keywords of the document, followed by a code. They stand in the metadata, readable."""
+"""What stands before a code in the keywords of a document, which its metadata holds uncompressed."""
 EMBEDDED_CODE = re.compile(rb"(?<=[ (>])" + CODE_MARK.encode() + rb"([0-9A-Z-]{4,60})(?=[ )<])")
 
 

@@ -7,7 +7,7 @@ from app.pdf.script.face import Face, Subset
 
 
 class EmbeddedFont:
-    """ReportLab asks it for its objects when the document is saved."""
+    """The font as ReportLab knows it: when the document is saved, it is asked for its objects."""
 
     _dynamicFont = 1
 
@@ -38,12 +38,12 @@ class EmbeddedFont:
 
     def _descriptor(self, document: Any, base: str, subset: Subset) -> int:
         file = number(document, stream(f"/Length1 {subset.length}", b"", subset.file))
-        of = self.face.measures
+        whole = self.face.measures
         return number(
             document,
             Raw(
-                f"<</Type/FontDescriptor/FontName/{base}/Flags 4/ItalicAngle 0/StemV 80/Ascent {of.ascent}"
-                f"/Descent {of.descent}/CapHeight {of.cap_height}/FontBBox[{' '.join(map(str, of.box))}]"
+                f"<</Type/FontDescriptor/FontName/{base}/Flags 4/ItalicAngle 0/StemV 80/Ascent {whole.ascent}"
+                f"/Descent {whole.descent}/CapHeight {whole.cap_height}/FontBBox[{' '.join(map(str, whole.box))}]"
                 f"/FontFile2 {file} 0 R>>"
             ),
         )

@@ -22,7 +22,7 @@ SCHEMA_OF_UA = (
     "<pdfaProperty:description>PDF/UA part</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>"
     "</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"
 )
-"""PDF/A wants every property explained that it does not know itself."""
+"""Explains the properties of PDF/UA: PDF/A wants that of every property that it does not know itself."""
 
 
 def xmp(title: str, language: str, keywords: str, part: int) -> bytes:
@@ -42,7 +42,7 @@ def xmp(title: str, language: str, keywords: str, part: int) -> bytes:
 
 
 def information(title: str, keywords: str) -> str:
-    """The information dictionary. No clock and no name of a person."""
+    """The information dictionary. It has no clock, so that files stay the same, and no name of a person."""
     words = f"/Keywords ({keywords})" if keywords else ""
     return f"<</Title{text(title)}/Creator ({CREATOR}){words}>>"
 

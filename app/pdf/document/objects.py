@@ -29,7 +29,7 @@ def stream(entries: str, content: bytes, compressed: bytes | None = None, plain:
 
 
 def text(value: str) -> str:
-    """A text string: any character."""
+    """A text as a string object, which may hold any character."""
     return f"<FEFF{value.encode('utf-16-be').hex().upper()}>"
 
 

@@ -14,7 +14,7 @@ HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 @dataclass(frozen=True)
 class Body:
-    """An object of a document."""
+    """An object of a document: its number, and its bytes as they are written."""
 
     number: int
     content: bytes
@@ -38,7 +38,7 @@ class PackedDocument(pdfdoc.PDFDocument):
         root, information = number(self, self.Catalog), number(self, self.info)
         bodies = list(self._bodies())
         bodies += self._structure_bodies(max(body.number for body in bodies) + 1)
-        return _written(bodies, root, information, self.signature)
+        return _file_of(bodies, root, information, self.signature)
 
     def _bodies(self) -> Iterable[Body]:
         place = 1
@@ -52,17 +52,19 @@ class PackedDocument(pdfdoc.PDFDocument):
         tree = self._number_of(STRUCTURE_TREE)
         pages = [self._number_of(f"Page{place}") for place in range(1, len(self.Pages.pages) + 1)]
         bodies = self.structure.bodies(first, tree, pages)
-        found = [Body(first + place, body.encode("latin-1")) for place, body in enumerate(bodies)]
-        return [*found, Body(tree, self.structure.tree().encode("latin-1"))]
+        written = [Body(first + place, body.encode("latin-1")) for place, body in enumerate(bodies)]
+        return [*written, Body(tree, self.structure.tree().encode("latin-1"))]
 
     def _number_of(self, name: str) -> int:
         return int(self.idToObjectNumberAndVersion[name][0])
 
 
 STRUCTURE_TREE = "StructTree"
+"""ReportLab's name for the root of the structure tree, whose body is written last."""
 
 
-def _written(bodies: list[Body], root: int, information: int, signature: Any) -> bytes:
+def _file_of(bodies: list[Body], root: int, information: int, signature: Any) -> bytes:
+    """The whole file: streams as they are, the other objects packed, and the table that says where each one is."""
     small = [body for body in bodies if not body.is_stream]
     last = max(body.number for body in bodies)
     packed = Body(last + 1, _object_stream(small))
@@ -95,5 +97,6 @@ def _object_stream(bodies: list[Body]) -> bytes:
 
 
 def _row(place: tuple[int, int, int]) -> bytes:
+    """An entry of the table: its kind (0 free, 1 at an offset, 2 in an object stream), and where that is."""
     kind, where, index = place
     return bytes([kind]) + where.to_bytes(4, "big") + index.to_bytes(2, "big")

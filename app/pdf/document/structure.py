@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
-class WithSymbol:
+class MarkedContent:
     """Marked content on a page: the page's index from 0 and the number of the mark there."""
 
     page: int
@@ -22,7 +22,7 @@ class Element:
     parent: Element | None = None
     attributes: str = ""
     language: str = ""
-    children: list[Element | WithSymbol] = field(default_factory=list)
+    children: list[Element | MarkedContent] = field(default_factory=list)
     number: int = 0
 
     def add(self, tag: str, attributes: str = "", language: str = "") -> Element:
@@ -41,7 +41,7 @@ class Element:
 
     @property
     def is_empty(self) -> bool:
-        return not any(isinstance(child, WithSymbol) or not child.is_empty for child in self.children)
+        return not any(isinstance(child, MarkedContent) or not child.is_empty for child in self.children)
 
 
 @dataclass
@@ -55,7 +55,7 @@ class Structure:
         """The number of a new mark on the page that is being drawn."""
         page = self.marks[-1]
         page.append(element)
-        element.children.append(WithSymbol(len(self.marks) - 1, len(page) - 1))
+        element.children.append(MarkedContent(len(self.marks) - 1, len(page) - 1))
         return len(page) - 1
 
     def next_page(self) -> None:
@@ -69,7 +69,7 @@ class Structure:
         return [self._body(element, tree, pages) for element in elements]
 
     def tree(self) -> str:
-        """The body of the root of the tree; after `bodies`."""
+        """The body of the root of the tree. It needs the numbers that `bodies` gives the elements."""
         entries = "".join(
             f"{page}[{' '.join(f'{element.number} 0 R' for element in elements)}]"
             for page, elements in enumerate(self.marks)

@@ -34,5 +34,5 @@ class Drawn(Flowable):
         x, y = canvas.absolutePosition(0, 0)
         box = f"[{x:.2f} {y:.2f} {x + self.width:.2f} {y + self.height:.2f}]"
         attributes = f"/Alt{text(words)}/A<</O/Layout/BBox{box}>>"
-        with canvas.element("Figure", attributes, self.setting.language), canvas.with_symbol():
+        with canvas.element("Figure", attributes, self.setting.language), canvas.marked():
             yield canvas

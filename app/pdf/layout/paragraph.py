@@ -50,9 +50,9 @@ class Paragraph(Drawn):
     def draw(self) -> None:
         canvas = self.paper
         if self.label and self.bullet:
-            with canvas.within(self.label.opened(canvas)), canvas.with_symbol():
+            with canvas.within(self.label.opened(canvas)), canvas.marked():
                 self._draw_bullet(canvas)
-        with canvas.within(self.body.opened(canvas)), canvas.with_symbol():
+        with canvas.within(self.body.opened(canvas)), canvas.marked():
             self._draw_lines(canvas)
 
     def _draw_lines(self, canvas: TaggedCanvas) -> None:

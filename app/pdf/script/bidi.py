@@ -1,4 +1,4 @@
-"""The Unicode Bidirectional Algorithm: which way each character of a paragraph runs, and in which order a line shows.
+"""The Unicode Bidirectional Algorithm: which way each character of a paragraph runs, in which order a line shows.
 
 https://www.unicode.org/reports/tr9/ - names like X5a, W1 or N0 are its rules. No library on PyPI gives the levels.
 """
@@ -15,6 +15,7 @@ from app.pdf.script.bidi_rules import direction, neutrals, raised, strong, weak
 REMOVED = -1
 """The level of a character that rule X9 takes out."""
 MOST_BRACKETS = 63
+"""Of opening brackets that wait for their closing ones: at the next one BD16 stops looking for pairs."""
 
 RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -49,7 +50,7 @@ def levels(text: str, base: int | None = None) -> tuple[int, list[int]]:
 
 
 def visual_runs(levels: Sequence[int], start: int = 0, end: int | None = None) -> list[Run]:
-    """L2: the runs of one line, from left to right as they show."""
+    """The runs of one line, from left to right as they show (L2)."""
     runs: list[Run] = []
     for place in range(start, len(levels) if end is None else end):
         level = levels[place] if levels[place] != REMOVED else (runs[-1].level if runs else 0)
@@ -76,22 +77,22 @@ def _reverse_at(runs: list[Run], level: int) -> None:
 
 
 def _first_strong(classes: Sequence[str], start: int = 0, until_isolate_ends: bool = False) -> int | None:
-    """P2, P3: the level of the first strong character outside isolates; None when there is none."""
+    """The level that the first strong character outside isolates gives (P2, P3); None when there is none."""
     depth = 0
-    for each in classes[start:]:
-        if each in ISOLATES:
+    for kind in classes[start:]:
+        if kind in ISOLATES:
             depth += 1
-        elif each == "PDI" and depth:
+        elif kind == "PDI" and depth:
             depth -= 1
-        elif (each == "PDI" and until_isolate_ends) or each == "B":
+        elif (kind == "PDI" and until_isolate_ends) or kind == "B":
             return None
-        elif not depth and each in ("L", "R", "AL"):
-            return 0 if each == "L" else 1
+        elif not depth and kind in ("L", "R", "AL"):
+            return 0 if kind == "L" else 1
     return None
 
 
 class _Paragraph:
-    """The state of one paragraph while its levels are found. `now` holds the classes as the rules change them."""
+    """A paragraph while its levels are found: its classes as `given`, and as the rules have left them so far, `now`."""
 
     def __init__(self, text: str, classes: list[str], base: int) -> None:
         self.text, self.given, self.base = text, classes, base
@@ -110,25 +111,25 @@ class _Paragraph:
         return self.levels
 
     def _explicit(self) -> None:
-        """X1-X8."""
+        """Gives each character the level that marks of direction around it ask for (X1 to X8)."""
         stack = EmbeddingStack(self.base)
-        for place, each in enumerate(self.given):
-            if each in ("RLE", "LRE", "RLO", "LRO"):
+        for place, kind in enumerate(self.given):
+            if kind in ("RLE", "LRE", "RLO", "LRO"):
                 self.levels[place] = REMOVED
-                stack.embed(each)
-            elif each in ISOLATES:
+                stack.embed(kind)
+            elif kind in ISOLATES:
                 self._place(place, stack)
-                rtl = each == "RLI" or (each == "FSI" and _first_strong(self.given, place + 1, True) == 1)
+                rtl = kind == "RLI" or (kind == "FSI" and _first_strong(self.given, place + 1, True) == 1)
                 stack.isolate(rtl)
-            elif each == "PDI":
+            elif kind == "PDI":
                 stack.end_isolate()
                 self._place(place, stack)
-            elif each == "PDF":
+            elif kind == "PDF":
                 self.levels[place] = REMOVED
                 stack.end_embedding()
-            elif each == "BN":
+            elif kind == "BN":
                 self.levels[place] = REMOVED
-            elif each == "B":
+            elif kind == "B":
                 stack = EmbeddingStack(self.base)
             else:
                 self._place(place, stack)
@@ -139,7 +140,7 @@ class _Paragraph:
             self.now[place] = stack.override
 
     def _isolating_sequences(self, kept: list[int]) -> Iterator[list[int]]:
-        """X10: level runs, joined across isolates."""
+        """The places that the rules from W1 on see as one text: runs of one level, joined across isolates (X10)."""
         runs: list[list[int]] = []
         for place in kept:
             if runs and self.levels[runs[-1][-1]] == self.levels[place]:
@@ -171,7 +172,7 @@ class _Paragraph:
         return direction(max(level, before)), direction(max(level, after))
 
     def _resolve(self, sequence: list[int], before: str, after: str) -> None:
-        """W1-W7, N0-N2, I1-I2 for one sequence."""
+        """Gives the characters of one sequence their final levels (W1 to W7, N0 to N2, I1, I2)."""
         level = self.levels[sequence[0]]
         kinds = [self.now[place] for place in sequence]
         weak(kinds, before)
@@ -181,21 +182,23 @@ class _Paragraph:
             self.levels[place] += raised(level, kind)
 
     def _brackets(self, sequence: list[int], kinds: list[str], before: str, embedding: str) -> None:
-        """N0."""
+        """Gives both brackets of a pair one direction (N0).
+
+        It is that of the embedding if text between them has it; else, if there is text, that of the text before them.
+        """
         for opening, closing in sorted(self._bracket_pairs(sequence, kinds)):
             inside = {strong(kind) for kind in kinds[opening + 1 : closing]}
             way = None
             if embedding in inside:
                 way = embedding
             elif inside - {None}:
-                around = next((strong(kind) for kind in reversed(kinds[:opening]) if strong(kind)), before)
-                way = around if around != embedding else embedding
+                way = next((strong(kind) for kind in reversed(kinds[:opening]) if strong(kind)), before)
             if way:
                 self._set_bracket(sequence, kinds, opening, way)
                 self._set_bracket(sequence, kinds, closing, way)
 
     def _set_bracket(self, sequence: list[int], kinds: list[str], place: int, way: str) -> None:
-        """Marks on a bracket follow it."""
+        """Gives a bracket its direction, and the same to the combining marks on it."""
         kinds[place] = way
         after = place + 1
         while after < len(kinds) and self.given[sequence[after]] == "NSM":
@@ -203,7 +206,7 @@ class _Paragraph:
             after += 1
 
     def _bracket_pairs(self, sequence: list[int], kinds: list[str]) -> list[tuple[int, int]]:
-        """BD16."""
+        """The pairs of brackets of a sequence, as places in it (BD16)."""
         open_ones: list[tuple[str, int]] = []
         pairs: list[tuple[int, int]] = []
         for place, kind in enumerate(kinds):
@@ -215,20 +218,20 @@ class _Paragraph:
                     break
                 open_ones.append((OPENING[char], place))
             elif char in CLOSING:
-                found = next((n for n in reversed(range(len(open_ones))) if open_ones[n][0] == CLOSING[char]), None)
-                if found is not None:
-                    pairs.append((open_ones[found][1], place))
-                    del open_ones[found:]
+                partner = next((n for n in reversed(range(len(open_ones))) if open_ones[n][0] == CLOSING[char]), None)
+                if partner is not None:
+                    pairs.append((open_ones[partner][1], place))
+                    del open_ones[partner:]
         return pairs
 
     def _reset_separators(self) -> None:
-        """L1."""
+        """Gives separators, and the spaces before them and at the end, the level of the paragraph (L1)."""
         trailing = True
         for place in reversed(range(len(self.text))):
-            given = self.given[place]
-            if given in ("S", "B"):
+            kind = self.given[place]
+            if kind in ("S", "B"):
                 self.levels[place], trailing = self.base, True
-            elif trailing and (given == "WS" or given in ISOLATES or given == "PDI"):
+            elif trailing and (kind == "WS" or kind in ISOLATES or kind == "PDI"):
                 self.levels[place] = self.base
             elif self.levels[place] != REMOVED:
                 trailing = False

@@ -31,6 +31,7 @@ NEIGHBOURS = (
 )
 """First and last opening bracket of each row in which opening and closing brackets take turns."""
 OTHERS = ((0x005B, 0x005D), (0x007B, 0x007D), (0x298D, 0x2990), (0x298F, 0x298E), (0xFF3B, 0xFF3D), (0xFF5B, 0xFF5D))
+"""The pairs that stand elsewhere, opening and closing bracket."""
 
 
 def _pairs() -> Iterator[tuple[str, str]]:
@@ -40,5 +41,6 @@ def _pairs() -> Iterator[tuple[str, str]]:
 
 
 OPENING = MappingProxyType({opening: normalize("NFC", closing) for opening, closing in _pairs()})
-"""The closing bracket of each opening one, as `CLOSING` gives it: some are the same but for their code point."""
+"""The closing bracket of each opening one, normalised: some brackets differ from others in nothing but their code."""
 CLOSING = MappingProxyType({closing: normalize("NFC", closing) for _, closing in _pairs()})
+"""Each closing bracket, normalised in the same way."""

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 DEEPEST = 125
+"""The greatest level (BD2); what would go deeper overflows and has no effect."""
 ISOLATES = ("LRI", "RLI", "FSI")
 
 
 class EmbeddingStack:
-    """The directional status stack of X1, with its counters."""
+    """The directional status stack of X1, with its counters: level, override, and whether it is an isolate."""
 
     def __init__(self, base: int) -> None:
         self.entries: list[tuple[int, str, bool]] = [(base, "", False)]
@@ -22,7 +23,7 @@ class EmbeddingStack:
         return self.entries[-1][1]
 
     def embed(self, kind: str) -> None:
-        """X2-X5."""
+        """Enters an embedding or override (X2 to X5)."""
         level = self._next(rtl=kind[0] == "R")
         if level <= DEEPEST and not self.overflow_isolates and not self.overflow_embeddings:
             self.entries.append((level, {"RLO": "R", "LRO": "L"}.get(kind, ""), False))
@@ -30,7 +31,7 @@ class EmbeddingStack:
             self.overflow_embeddings += 1
 
     def isolate(self, rtl: bool) -> None:
-        """X5a-X5c."""
+        """Enters an isolate (X5a to X5c)."""
         level = self._next(rtl)
         if level <= DEEPEST and not self.overflow_isolates and not self.overflow_embeddings:
             self.valid_isolates += 1
@@ -39,7 +40,7 @@ class EmbeddingStack:
             self.overflow_isolates += 1
 
     def end_isolate(self) -> None:
-        """X6a."""
+        """Leaves the innermost isolate, and the embeddings open in it (X6a)."""
         if self.overflow_isolates:
             self.overflow_isolates -= 1
         elif self.valid_isolates:
@@ -50,7 +51,7 @@ class EmbeddingStack:
             self.valid_isolates -= 1
 
     def end_embedding(self) -> None:
-        """X7."""
+        """Leaves the innermost embedding, unless an isolate began inside it (X7)."""
         if self.overflow_isolates:
             return
         if self.overflow_embeddings:
@@ -59,18 +60,19 @@ class EmbeddingStack:
             self.entries.pop()
 
     def _next(self, rtl: bool) -> int:
+        """The next level of that direction: odd for right to left, even for left to right."""
         return (self.level + 1) | 1 if rtl else (self.level + 2) & ~1
 
 
 def matching_isolates(classes: Sequence[str]) -> dict[int, int]:
-    """BD9: the PDI of each isolate that has one."""
+    """For each isolate that is ended, its place and that of the PDI that ends it (BD9)."""
     matching: dict[int, int] = {}
     opened: list[int] = []
-    for place, each in enumerate(classes):
-        if each in ISOLATES:
+    for place, kind in enumerate(classes):
+        if kind in ISOLATES:
             opened.append(place)
-        elif each == "PDI" and opened:
+        elif kind == "PDI" and opened:
             matching[opened.pop()] = place
-        elif each == "B":
+        elif kind == "B":
             opened = []
     return matching

@@ -1,6 +1,6 @@
 """The rules of the bidirectional algorithm that look at one isolating run sequence: W1-W7, N1-N2, I1-I2.
 
-`kinds` are the bidirectional classes of its characters; the rules change them in place.
+`kinds` are the bidirectional classes of its characters; the rules change this list itself.
 """
 
 from collections.abc import Iterator
@@ -15,12 +15,12 @@ def direction(level: int) -> str:
 
 
 def strong(kind: str) -> str | None:
-    """Numbers count as right to left here (N0, N1)."""
+    """The direction of a class, None when it has none. Numbers count as right to left here (N0, N1)."""
     return "R" if kind in ("R", "EN", "AN") else "L" if kind == "L" else None
 
 
 def weak(kinds: list[str], before: str) -> None:
-    """W1-W7, in place."""
+    """Resolves the weak classes: marks, numbers and what stands beside numbers (W1 to W7)."""
     _marks_and_arabic_numbers(kinds, before)
     for place in range(1, len(kinds) - 1):  # W4
         around = kinds[place - 1]
@@ -40,7 +40,7 @@ def weak(kinds: list[str], before: str) -> None:
 
 
 def _marks_and_arabic_numbers(kinds: list[str], before: str) -> None:
-    """W1-W3."""
+    """Marks take the class before them; numbers after Arabic letters become Arabic numbers (W1 to W3)."""
     previous = last = before
     for place, kind in enumerate(kinds):
         if kind == "NSM":
@@ -54,7 +54,7 @@ def _marks_and_arabic_numbers(kinds: list[str], before: str) -> None:
 
 
 def neutrals(kinds: list[str], before: str, after: str, embedding: str) -> None:
-    """N1, N2, in place."""
+    """Neutral characters between two of one direction take it; others take that of the embedding (N1, N2)."""
     for start, end in _stretches(kinds, NEUTRAL):
         left = strong(kinds[start - 1]) if start else before
         right = strong(kinds[end]) if end < len(kinds) else after
@@ -74,7 +74,7 @@ def _stretches(kinds: list[str], wanted: frozenset[str]) -> Iterator[tuple[int, 
 
 
 def raised(level: int, kind: str) -> int:
-    """I1, I2."""
+    """By how much a character of this class stands above the level of its sequence (I1, I2)."""
     if level % 2:
         return 0 if kind == "R" else 1
     return {"R": 1, "AN": 2, "EN": 2}.get(kind, 0)

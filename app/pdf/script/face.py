@@ -18,10 +18,11 @@ from app.pdf.script.to_unicode import Meanings, meanings_of, to_unicode_map, wit
 
 SOFT_HYPHEN = 0xAD
 KEPT_SHAPES = 20_000
+"""How many shaped runs a face keeps in memory before it forgets all and begins anew."""
 KEPT_SUBSETS = 16
-"""So many glyph sets are kept in memory: documents of one language share one."""
+"""How many subsets a face keeps in memory; documents of one language share one."""
 DROPPED_TABLES = ("GSUB", "GPOS", "GDEF", "name", "post", "OS/2", "STAT", "DSIG")
-"""A PDF does not read them."""
+"""Tables of a font that a PDF does not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Subset:
 
 @dataclass(frozen=True)
 class Measures:
-    """Of the whole font, for its descriptor."""
+    """The measures of the whole font, for its descriptor."""
 
     ascent: int
     descent: int
@@ -107,14 +108,14 @@ class Face:
     def shape(self, text: str, rtl: bool, language: str, keep: bool = True) -> Shaped:
         """The glyphs of a run of one direction. `keep` remembers it: never for what a person typed."""
         key = (text, rtl, language)
-        known = self._shapes.get(key)
-        if known is None:
-            known = self._shaped(text, rtl, language)
+        shaped = self._shapes.get(key)
+        if shaped is None:
+            shaped = self._shaped(text, rtl, language)
             if keep:
                 if len(self._shapes) >= KEPT_SHAPES:
                     self._shapes.clear()
-                self._shapes[key] = known
-        return known
+                self._shapes[key] = shaped
+        return shaped
 
     def hyphen(self) -> Shaped:
         """The hyphen at the end of a line: it can be copied as one that vanishes when the word is whole again."""
@@ -145,8 +146,8 @@ class Face:
         if language:
             buffer.language = language
         hb.shape(self._font, buffer, {"kern": True, "liga": False})
-        found = zip(buffer.glyph_infos, buffer.glyph_positions or (), strict=True)
-        glyphs = [_Glyph(i.codepoint, p.x_advance, p.x_offset, p.y_offset, i.cluster) for i, p in found]
+        pairs = zip(buffer.glyph_infos, buffer.glyph_positions or (), strict=True)
+        glyphs = [_Glyph(info.codepoint, at.x_advance, at.x_offset, at.y_offset, info.cluster) for info, at in pairs]
         return Shaped(
             text=text,
             drawn=tuple(self._drawn(glyphs)),
@@ -202,6 +203,8 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class _Glyph:
+    """A glyph as HarfBuzz places it, in units of the font. `cluster`: where its characters begin in the text."""
+
     id: int
     advance: int
     right: int
@@ -210,7 +213,7 @@ class _Glyph:
 
 
 def _same(meaning: str, text: str) -> bool:
-    """A ligature has one code for two letters, which compatibility decomposition gives back."""
+    """Whether a glyph means the text. A ligature has one code for two letters, which decomposition gives back."""
     return meaning == text or (len(text) > 1 and unicodedata.normalize("NFKC", meaning) == text)
 
 

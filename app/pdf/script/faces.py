@@ -14,9 +14,11 @@ ARABIC, ARABIC_BOLD = "NotoSansArabic-Regular.ttf", "NotoSansArabic-Bold.ttf"
 """The release of 2020: later ones build letters from parts, so that no program can copy the text."""
 
 JOINERS = frozenset("\u200c\u200d")
+"""They say how the letters around them join, so they stay in the font of the letter before."""
 NEEDS_SHAPING_WE_LACK = frozenset((*range(0x0900, 0x0E00), *range(0x1CD0, 0x1D00), *range(0xA8E0, 0xA900)))
 """Indic scripts: Noto Sans has letters of some, but no language of ours is checked in them."""
 USUAL = "".join(map(chr, (*range(33, 127), *range(0xC0, 0x17F)))) + "–—’“”„…•·×"
+"""Characters that most documents in Latin script have some of, so that they share one subset."""
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,11 @@
-"""Where a long word may be parted, by its language."""
+"""Finds where a long word may be parted, by the rules of its language."""
 
 from functools import cache
 
 import pyphen
 
 SHORTEST = 12
-"""Shorter words are not parted."""
+"""Letters that a word must have to be parted."""
 LEAST = 3
 """Letters that stay together at either end."""
 
@@ -20,8 +20,8 @@ def hyphenated(word: str, language: str) -> list[int]:
 
 @cache
 def _dictionary(language: str) -> pyphen.Pyphen | None:
-    found = pyphen.language_fallback(language.replace("-", "_"))
+    name = pyphen.language_fallback(language.replace("-", "_"))
     try:
-        return pyphen.Pyphen(lang=found) if found else None
+        return pyphen.Pyphen(lang=name) if name else None
     except OSError:  # taken away beneath a running server: a print with long words whole is better than none
         return None

@@ -11,7 +11,7 @@ from app.pdf.script.face import Face, Shaped
 from app.pdf.script.faces import stack
 from app.pdf.script.hyphenation import SHORTEST, hyphenated
 from app.pdf.script.plain_lines import MOST_LEFT_EMPTY, plain_lines
-from app.pdf.script.runs import Line, Measure, Placed, Span, in_place
+from app.pdf.script.runs import Line, Measure, Placed, Span, line_of
 
 TOKENS = re.compile(r" +|[^ ]+")
 BREAK_AFTER = re.compile(r"(?<=[^\W\d_][-/–])(?=[^\W\d_])")
@@ -48,6 +48,7 @@ def width_of(spans: Sequence[Span], rtl: bool, language: str) -> float:
 
 
 def _hard_lines(spans: Sequence[Span]) -> Iterator[list[Span]]:
+    """The spans between the line breaks that stand in the text itself."""
     part: list[Span] = []
     for span in spans:
         first, *others = span.text.split("\n")
@@ -69,7 +70,7 @@ class _Piece:
 
 
 def _without_gaps(levels: list[int]) -> list[int]:
-    """What has no level, such as a joiner, goes with the character before it."""
+    """The levels, with that of the character before for each that has none, such as a joiner."""
     for place, level in enumerate(levels):
         if level == REMOVED:
             levels[place] = levels[place - 1] if place else 0
@@ -77,7 +78,7 @@ def _without_gaps(levels: list[int]) -> list[int]:
 
 
 class _Setter:
-    """Sets one hard line. `faces` and `owners` (its span) are known for every character, unless all is plain."""
+    """Sets what stands between two line breaks of a text. `straight`: every character runs from left to right."""
 
     def __init__(self, spans: Sequence[Span], rtl: bool, language: str) -> None:
         self.spans = [span for span in spans if span.text]
@@ -87,7 +88,7 @@ class _Setter:
         self.straight = not rtl and not any(self.levels)
         self.pieces = list(self._pieces())
         self.starts = [piece.start for piece in self.pieces]
-        self.known: dict[Token, tuple[list[Placed], float]] = {}
+        self.measured: dict[Token, tuple[list[Placed], float]] = {}
 
     def lines(self, measure: Measure, number: int) -> Iterator[Line]:
         """The lines, the first of which is line `number` of its paragraph."""
@@ -124,12 +125,12 @@ class _Setter:
 
     def _tokens(self) -> list[Token]:
         tokens: list[Token] = []
-        for found in TOKENS.finditer(self.text):
-            start = found.start()
-            for place in BREAK_AFTER.finditer(found[0]):
-                tokens.append((start, found.start() + place.start()))
-                start = found.start() + place.start()
-            tokens.append((start, found.end()))
+        for match in TOKENS.finditer(self.text):
+            start = match.start()
+            for place in BREAK_AFTER.finditer(match[0]):
+                tokens.append((start, match.start() + place.start()))
+                start = match.start() + place.start()
+            tokens.append((start, match.end()))
         return tokens
 
     def _cut(self, start: int, stop: int, room: float, others: bool, measure: Measure) -> int:
@@ -144,7 +145,7 @@ class _Setter:
         return start if fits_alone or others else self._last_fitting(start, stop, room)
 
     def _last_fitting(self, start: int, stop: int, room: float) -> int:
-        """For what is wider than a line and has no syllables: as many characters as fit, at least one."""
+        """Where to cut what is wider than a line and has no syllables: after what fits, at least one character."""
         low, high = start + 1, stop
         while low < high:
             middle = (low + high + 1) // 2
@@ -171,28 +172,28 @@ class _Setter:
         return next(piece for piece in self.pieces if piece.start <= place < piece.end)
 
     def _width(self, start: int, end: int) -> float:
-        return self._known(start, end)[1]
+        return self._measured(start, end)[1]
 
-    def _known(self, start: int, end: int) -> tuple[list[Placed], float]:
+    def _measured(self, start: int, end: int) -> tuple[list[Placed], float]:
         """The runs of a token and their width, looked up once to measure and to draw."""
-        found = self.known.get((start, end))
-        if found is None:
+        measured = self.measured.get((start, end))
+        if measured is None:
             runs = self._shaped(start, end, False)
-            found = self.known[start, end] = (runs, sum(run.width for run in runs))
-        return found
+            measured = self.measured[start, end] = (runs, sum(run.width for run in runs))
+        return measured
 
     def _line(self, tokens: list[Token], hyphen: bool = False) -> Line:
         if not tokens:
             return Line((), 0.0)
         end = tokens[-1][1]
         if self.straight:
-            runs = [run for token in tokens for run in self._known(*token)[0]]
+            runs = [run for token in tokens for run in self._measured(*token)[0]]
         else:
             ordered = visual_runs(self.levels, tokens[0][0], end)
             runs = [run for part in ordered for run in self._shaped(part.start, part.end, part.rtl)]
         if hyphen:
             runs.append(self._hyphen(end - 1, 0.0))
-        return in_place(runs)
+        return line_of(runs)
 
     def _shaped(self, start: int, end: int, rtl: bool) -> list[Placed]:
         """The runs of one direction, word by word, from left to right; where they stand is not known yet."""
@@ -229,11 +230,11 @@ class _Setter:
         faces, begin = stack(span.bold, self.rtl), 0
         face: Face | None = None
         for place, char in enumerate(span.text):
-            found = faces.of(char, face)
+            wanted = faces.of(char, face)
             turns = place and self.levels[at + place] != self.levels[at + place - 1]
-            if face and (found is not face or turns):
+            if face and (wanted is not face or turns):
                 yield _Piece(at + begin, at + place, span, face)
                 begin = place
-            face = found
+            face = wanted
         if face:
             yield _Piece(at + begin, at + len(span.text), span, face)

@@ -1,11 +1,11 @@
-"""The usual case, in a fraction of the time: text of one look, one font and one direction, whose words all fit."""
+"""Breaks the usual text into lines in a fraction of the time: of one look, font and direction, with words that fit."""
 
 from app.pdf.script.face import Face, Shaped, joined
 from app.pdf.script.hyphenation import SHORTEST
 from app.pdf.script.runs import Line, Measure, Placed, Span
 
 MOST_LEFT_EMPTY = 0.3
-"""Of the width of a line: with less room left a long word goes to the next line whole."""
+"""The part of a line that may stay empty: if less is left, a long word goes to the next line whole."""
 Word = tuple[Shaped, float]
 
 

@@ -51,11 +51,12 @@ class Measure:
     first: float
 
     def of(self, line: int) -> float:
+        """The width of a line, counted from 0."""
         return self.first if line == 0 else self.width
 
 
-def in_place(runs: Iterable[Placed]) -> Line:
-    """The runs one after the other; neighbours of one look become one run, which is drawn and stored in less."""
+def line_of(runs: Iterable[Placed]) -> Line:
+    """The line of these runs, one after the other; neighbours of one look become one, which takes less in the file."""
     groups: list[tuple[Face, Span, float, list[Shaped]]] = []
     x = 0.0
     for run in runs:

@@ -1,4 +1,4 @@
-"""What the glyphs of a font mean, so that text can be copied out of a PDF, searched and read aloud."""
+"""Finds what the glyphs of a font mean, so that text can be copied out of a PDF, searched and read aloud."""
 
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
@@ -48,7 +48,7 @@ def _base_letter(code: int) -> str:
 
 def _joined_forms(font: hb.Font, characters: Collection[int]) -> Iterable[tuple[str, list[int]]]:
     """Each Arabic letter, and lam with each alef, alone and joined on either side or both."""
-    letters = [chr(code) for code in sorted(characters) if any(code in each for each in ARABIC)]
+    letters = [chr(code) for code in sorted(characters) if any(code in block for block in ARABIC)]
     pairs = [LAM + alef for alef in ALEFS if letters and ord(alef) in characters]
     for text in (*letters, *pairs):
         for form in (text, text + JOINER, JOINER + text + JOINER, JOINER + text):
@@ -56,14 +56,14 @@ def _joined_forms(font: hb.Font, characters: Collection[int]) -> Iterable[tuple[
 
 
 def _glyphs(font: hb.Font, text: str) -> list[int]:
-    """In the order of the text."""
+    """The glyphs that have a width, in the order of the text rather than as they show."""
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
     buffer.direction = "rtl"
     hb.shape(font, buffer, {"liga": False})
-    found = zip(buffer.glyph_infos, buffer.glyph_positions or (), strict=True)
-    return [info.codepoint for info, position in found if position.x_advance][::-1]
+    pairs = zip(buffer.glyph_infos, buffer.glyph_positions or (), strict=True)
+    return [info.codepoint for info, position in pairs if position.x_advance][::-1]
 
 
 def to_unicode_map(glyphs: Iterable[int], meanings: Meanings) -> bytes:
