@@ -39,13 +39,13 @@ def section_heading(title: str, style: Style = SECTION) -> Heading:
 
 
 def bullets(texts: Iterable[Rich], style: Style = BULLET) -> Block:
-    """A list."""
+    """A list: a paragraph with a bullet for each text."""
     tag = ListTag()
     return [Paragraph(text, style, "•", tag.entry()) for text in texts]
 
 
-def with_symbol(rich: Rich, style: Style, mark: Symbol) -> WithSymbol:
-    return WithSymbol(rich, style, mark)
+def with_symbol(rich: Rich, style: Style, symbol: Symbol) -> WithSymbol:
+    return WithSymbol(rich, style, symbol)
 
 
 def headed(head: Block, blocks: Sequence[Block]) -> list[Block]:

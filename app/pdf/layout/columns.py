@@ -10,7 +10,7 @@ from app.pdf.layout.panel import START, UNLIMITED, cut, stacked_heights
 from app.pdf.layout.style import GUTTER
 
 HALVINGS = 20
-"""Finds the height of balanced columns to less than a hundredth of a point."""
+"""How often the search for the height of balanced columns halves its range: enough for a hundredth of a point."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def measured(block: Sequence[Flowable], width: float) -> Measured:
 
 
 def column_height(column: Sequence[Measured]) -> float:
-    """The first block has no space above."""
+    """The height of a column, in points. Its first block has no space above."""
     return sum(block.height for block in column) + sum(block.before for block in column[1:])
 
 
@@ -115,7 +115,7 @@ class Columns(Drawn):
         return y
 
     def _cut(self, width: float, room: float) -> list[Flowable]:
-        """The first block is higher than a page: it fills the columns, and the rest runs on."""
+        """The parts when the first block is higher than the room: it fills the columns, and its rest runs on."""
         first, *rest = self._blocks(width)
         column_width = self._column_width(width)
         pieces: list[Measured] = []
@@ -131,7 +131,7 @@ class Columns(Drawn):
         return self._parts(width, pieces, [measured(block, column_width), *rest] if block else rest)
 
     def _parts(self, width: float, here: list[Measured], rest: list[Measured]) -> list[Flowable]:
-        """What is on this page, and the rest on the next: it would look for room below otherwise."""
+        """What stands here, and the rest on a new page: without that, it would look for room below."""
         part = self._part(width, here, self.getSpaceBefore())
         return [part, PageBreak(), self._part(width, rest)] if rest else [part]
 
@@ -142,7 +142,7 @@ class Columns(Drawn):
         return part
 
     def _blocks(self, width: float) -> list[Measured]:
-        """Measured once for a width: to break lines is what takes time."""
+        """The blocks, measured once for a width: to break them into lines is what takes time."""
         if self._measured is None or self._measured[0] != width:
             column_width = self._column_width(width)
             self._measured = (width, [measured(block, column_width) for block in self.blocks])

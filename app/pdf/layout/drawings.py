@@ -12,10 +12,10 @@ from app.pdf.layout.rich_text import Rich
 from app.pdf.layout.style import ACCENT, GAP, INK, MUTED, RULE, Style
 
 Symbol = Callable[[Canvas, float, float], None]
-"""Draws a mark in a place of MARK points width from a left edge, centred on a height."""
-MARK_WIDTH = 9.4
+"""Draws something small, SYMBOL_WIDTH points wide: it gets the left edge, and the height on which to centre it."""
+SYMBOL_WIDTH = 9.4
 RULE_ROOM, RULE_ROOM_ABOVE = 2.5, 1.2
-"""Between a text and the hairline below it, and the one above it."""
+"""The space between a text and the hairline below it, and between it and the one above, in points."""
 
 
 class Heading(Paragraph):
@@ -35,23 +35,23 @@ class Heading(Paragraph):
 
 
 class WithSymbol(Paragraph):
-    """A paragraph with a drawn mark in its indent, beside its first line."""
+    """A paragraph with a drawn symbol in its indent, beside its first line."""
 
-    def __init__(self, text: Rich, style: Style, mark: Symbol) -> None:
+    def __init__(self, text: Rich, style: Style, symbol: Symbol) -> None:
         super().__init__(text, style)
-        self.mark: Symbol | None = mark
+        self.symbol: Symbol | None = symbol
 
     def draw(self) -> None:
-        if self.mark:
-            x = self.setting.left(0, MARK_WIDTH, self.width)
+        if self.symbol:
+            x = self.setting.left(0, SYMBOL_WIDTH, self.width)
             with self.paper.artifact():
-                self.mark(self.paper, x, self.height - self.style.leading / 2 - self.style.size * 0.06)
+                self.symbol(self.paper, x, self.height - self.style.leading / 2 - self.style.size * 0.06)
         super().draw()
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
         parts = super().split(availWidth, availHeight)
         if len(parts) > 1 and isinstance(parts[1], WithSymbol):
-            parts[1].mark = None
+            parts[1].symbol = None
         return parts
 
 
@@ -136,7 +136,7 @@ class WritingLine(Drawn):
         self.line_height = height
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
-        """A label that takes most of the width stands above the line."""
+        """A label that takes most of the width stands above the line instead of beside it."""
         beside = self.label_width < availWidth * 0.6
         self.label_room = self.label_width + 1 if beside else availWidth
         label_height = self.label.wrap(self.label_room, availHeight)[1]

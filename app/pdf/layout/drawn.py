@@ -1,4 +1,4 @@
-"""What every flowable of ours is: drawn on a tagged canvas, in the setting in which it was made."""
+"""The base of every flowable of ours: it is drawn on a tagged canvas, in the setting in which it was made."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

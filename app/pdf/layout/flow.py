@@ -1,4 +1,4 @@
-"""Blocks one after the other, each on one page where it fits on one."""
+"""Puts blocks one after the other, each on one page where it fits on one."""
 
 from collections.abc import Iterable, Mapping
 
@@ -28,7 +28,7 @@ def flow_of(blocks: Iterable[Block], furniture: Furniture) -> Iterable[Flowable]
 
 
 def _room_needed(block: Block, furniture: Furniture) -> float:
-    """Never more than a page, or there would be one blank page after another."""
+    """The height that must be free for a block to begin here; never more than a page, which would never be free."""
     heights = list(stacked_heights(block, furniture.text_width))
     above = block[0].getSpaceBefore() + sum(gap + height for _, gap, height in heights[:-1])
     last, gap, height = heights[-1]

@@ -17,7 +17,7 @@ from app.pdf.script.lines import set_lines
 from app.pdf.script.runs import Line, Measure
 
 MOST_LETTERS = 300
-"""No header holds more, so no more need be measured."""
+"""No header holds more letters than these, so no more need be measured."""
 PAGINATION = "/Type/Pagination/Subtype/"
 
 
@@ -52,7 +52,7 @@ class Furniture:
         ]
 
     def draw_header_and_footer(self, canvas: Canvas, document: BaseDocTemplate) -> None:
-        """For whom, so that loose sheets find together, or else the title; shortened if it must be. And the date."""
+        """Draws the date, and for whom it is, so that loose sheets find together; without a name, the title."""
         paper = cast(TaggedCanvas, canvas)
         y = self.page_height - TOP + GAP
         date = printed(self.date)
@@ -74,7 +74,7 @@ class Furniture:
             paper.later(lambda page, pages: self._draw_label(paper, page, pages))
 
     def _draw_label(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
-        """On the first line of the footer, which leaves room for it."""
+        """Draws the page number on the first line of the footer, which leaves room for it."""
         first_base = BOTTOM + self.footer.base(0)
         self._draw(canvas, self.page_label(page, pages), first_base)
 
@@ -86,10 +86,10 @@ class Furniture:
 
     def _footer(self, origin: Sequence[str], code: Rich) -> Paragraph:
         """What stands on every page. Its first line leaves room for the page number before it."""
-        said, *others = origin
+        first, *others = origin
         room = natural_width(self.page_label(88, 88), FOOTER) + 1.5 * GAP
         look = replace(FOOTER, first_indent=room)
-        footer = Paragraph(run_on(printed(said), dotted(*map(printed, others), code)), look)
+        footer = Paragraph(run_on(printed(first), dotted(*map(printed, others), code)), look)
         footer.wrap(self.text_width, UNLIMITED)
         return footer
 

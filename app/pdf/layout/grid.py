@@ -17,7 +17,7 @@ Content = list[Flowable]
 
 @dataclass(frozen=True)
 class Padding:
-    """Around the content of every cell, in points."""
+    """The space around the content of every cell, in points."""
 
     top: float = 0
     start: float = 0
@@ -46,7 +46,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """`header`: repeated on every page. `title`: of the rows below it, so never the last on a page."""
+    """A row of cells. `header`: repeated on every page. `title`: it heads the rows below, so it never ends a page."""
 
     cells: Sequence[Cell]
     header: bool = False
@@ -78,13 +78,13 @@ class Grid(Drawn):
         super().__init__()
         self.rows = [replace(row, tag=row.tag or Tag("TR", table)) for row in rows] if table else list(rows)
         self.shares, self.padding, self.table, self.repeated = shares, padding, table, repeated
-        self.known: dict[tuple[int, float], tuple[Row, float]] = {}
+        self.row_heights: dict[tuple[int, float], tuple[Row, float]] = {}
         self.spaceBefore = before
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         self.width = availWidth
         self.laid = [_Laid(row, self._row_height(row, availWidth)) for row in self.rows]
-        self.height = sum(each.height for each in self.laid)
+        self.height = sum(laid.height for laid in self.laid)
         return self.width, self.height
 
     def start_height(self, width: float) -> float:
@@ -93,10 +93,10 @@ class Grid(Drawn):
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
         self.wrap(availWidth, availHeight)
-        head = [each for each in self.laid if each.row.header]
-        room = availHeight - sum(each.height for each in head)
+        head = [laid for laid in self.laid if laid.row.header]
+        room = availHeight - sum(laid.height for laid in head)
         fitting: list[Row] = []
-        rest = [each for each in self.laid if not each.row.header]
+        rest = [laid for laid in self.laid if not laid.row.header]
         while rest and rest[0].height <= room:
             room -= rest[0].height
             fitting.append(rest.pop(0).row)
@@ -107,16 +107,16 @@ class Grid(Drawn):
             return self._cut_row(head, rest, room)
         if not rest:
             return [self]
-        return self._parts(head, fitting, [each.row for each in rest])
+        return self._parts(head, fitting, [laid.row for laid in rest])
 
     def draw(self) -> None:
         canvas = self.paper
         y = self.height
-        for each in self.laid:
-            y -= each.height
+        for laid in self.laid:
+            y -= laid.height
             with canvas.artifact():
-                self._draw_boxes(canvas, each, y)
-            self._draw_row(canvas, each, y)
+                self._draw_boxes(canvas, laid, y)
+            self._draw_row(canvas, laid, y)
 
     def _draw_row(self, canvas: TaggedCanvas, laid: _Laid, y: float) -> None:
         if self.repeated and laid.row.header:
@@ -172,20 +172,20 @@ class Grid(Drawn):
         return places
 
     def _row_height(self, row: Row, width: float) -> float:
-        """Found once for a width: the rest of a long table is asked for it on every page."""
+        """The height of a row, worked out once for a width: a long table asks for it again on every page."""
         key = (id(row), width)
-        if key not in self.known:
+        if key not in self.row_heights:
             self.width = width
             inside = [height_of(cell.content, wide - self.padding.across) for cell, _, wide in self._places(row)]
-            self.known[key] = (
+            self.row_heights[key] = (
                 row,
                 max(inside, default=0.0) + self.padding.along,
             )  # the row, so that its id stays its own
-        return self.known[key][1]
+        return self.row_heights[key][1]
 
     def _cut_row(self, head: list[_Laid], rest: list[_Laid], room: float) -> list[Flowable]:
-        """The first row is higher than the room: each of its cells is cut."""
-        row, *others = (each.row for each in rest)
+        """The parts when the first row is higher than the room: each of its cells is cut."""
+        row, *others = (laid.row for laid in rest)
         here, there = [], []
         for cell, _, width in self._places(row):
             fitting, left = cut(cell.content, width - self.padding.across, room - self.padding.along)
@@ -196,7 +196,7 @@ class Grid(Drawn):
         return self._parts(head, [replace(row, cells=here)], [replace(row, cells=there), *others])
 
     def _parts(self, head: list[_Laid], here: list[Row], there: list[Row]) -> list[Flowable]:
-        header = [each.row for each in head]
+        header = [laid.row for laid in head]
         return [
             self._part([*header, *here], self.spaceBefore, self.repeated),
             self._part([*header, *there], 0, True),
@@ -204,11 +204,12 @@ class Grid(Drawn):
 
     def _part(self, rows: list[Row], before: float, repeated: bool) -> "Grid":
         part = Grid([], self.shares, self.padding, before, self.table, repeated)
-        part.rows, part.setting, part.known = rows, self.setting, self.known
+        part.rows, part.setting, part.row_heights = rows, self.setting, self.row_heights
         return part
 
 
 def _cell_kind(row: Row, place: int, cell: Cell) -> tuple[str, str]:
+    """The tag of a cell and its attributes: the first cell of a row heads the row, for whoever hears it read."""
     span = f"/ColSpan {cell.span}" if cell.span > 1 else ""
     if row.header or row.title:
         return "TH", f"/A<</O/Table/Scope/{'Column' if row.header else 'Row'}{span}>>"

@@ -11,7 +11,7 @@ from app.pdf.layout.style import INK, RULE, TINT
 
 UNLIMITED = 1e6
 START = 120.0
-"""What must fit of something long, in points, before it may begin on a page."""
+"""How much of something long must fit on a page for it to begin there, in points."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,7 @@ def cut(content: Sequence[Flowable], width: float, room: float) -> tuple[list[Fl
 
 
 def _without_last_headings(fitting: list[Flowable], rest: list[Flowable]) -> tuple[list[Flowable], list[Flowable]]:
+    """Both parts, with headings at the end of the first moved to the second, which they belong to."""
     while fitting and fitting[-1].getKeepWithNext():  # type: ignore[no-untyped-call]  # the stubs leave it untyped
         rest = [fitting.pop(), *rest]
     return fitting, rest

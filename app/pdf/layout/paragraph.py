@@ -13,7 +13,7 @@ from app.pdf.script.lines import set_lines, width_of
 from app.pdf.script.runs import Line, Measure, Placed, Span
 
 DESCENT = 0.22
-"""Of the size of type: how far the base line stands above the foot of the last line."""
+"""How far the base line stands above the foot of its line, as a part of the size of type."""
 
 
 class Paragraph(Drawn):
@@ -69,7 +69,7 @@ class Paragraph(Drawn):
         draw_line(canvas, line, x, self.base(0), self.setting)
 
     def base(self, place: int) -> float:
-        """The base line of a line, above the foot of the paragraph."""
+        """How far the base line of a line, counted from 0, stands above the foot of the paragraph, in points."""
         style = self.style
         return self.height - (place + 1) * style.leading + (style.leading - style.size) / 2 + DESCENT * style.size
 
@@ -83,7 +83,7 @@ class Paragraph(Drawn):
 
 
 def spans(text: Rich, style: Style) -> list[Span]:
-    """The text with the style's looks."""
+    """The text as spans; where a piece leaves its look open, it has that of the style."""
     return [
         Span(
             text=piece.text,

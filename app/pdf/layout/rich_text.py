@@ -1,4 +1,4 @@
-"""From texts to what may be printed: the one place that checks and cleans. There is no markup to escape."""
+"""Turns texts into what may be printed: the one place that checks and cleans. There is no markup to escape."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -15,6 +15,7 @@ SOFT_HYPHEN = "\u00ad"
 SUBSTITUTE = "\ufffd"
 """Stands where a person typed a character that no font here has."""
 SPACES = str.maketrans({"\u202f": NO_BREAK_SPACE, "\u2007": NO_BREAK_SPACE, "\t": " ", "\n": " "})
+"""Spaces that the fonts lack, and what is printed for them."""
 VARIATION_SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 MEANT = frozenset("\u00ad\u200c\u200d")
 """Invisible characters that change how letters join or where a word may be parted."""
@@ -41,7 +42,10 @@ class MissingGlyph(LookupError):
     """A text of the report holds a character that no font here has: it would print as an empty box."""
 
     def __init__(self, characters: list[str], text: str) -> None:
-        names = ", ".join(f'"{each}" (U+{ord(each):04X} {unicodedata.name(each, "unnamed")})' for each in characters)
+        names = ", ".join(
+            f'"{character}" (U+{ord(character):04X} {unicodedata.name(character, "unnamed")})'
+            for character in characters
+        )
         super().__init__(f"no font of the PDF has {names}, in the text: {text!r}. Reword the text or add a font.")
         self.characters = tuple(characters)
         self.text = text
@@ -106,7 +110,7 @@ def with_answer(label: str, answer: str) -> Rich:
 
 
 def typed_plain(text: str) -> str:
-    """What a person typed, in one line."""
+    """What a person typed, made one line, as plain text."""
     return _substituted(" ".join(text.splitlines())).strip()
 
 
@@ -159,8 +163,9 @@ def _missing(cleaned: str) -> list[str]:
 
 
 def _substituted(text: str) -> str:
-    known = covered() | MEANT
-    return "".join(char if char in known else SUBSTITUTE for char in _clean(text))
+    """What a person typed, with a substitute for each character that no font here has."""
+    printable = covered() | MEANT
+    return "".join(char if char in printable else SUBSTITUTE for char in _clean(text))
 
 
 def _clean(text: str) -> str:

@@ -7,7 +7,7 @@ from app.pdf.layout.drawn import Drawn
 
 FEWEST_NOTE_LINES, MOST_NOTE_LINES = 2, 10
 NOTE_GAP = 21.0
-"""Between two lines, in points: room for handwriting."""
+"""From one line to the next, in points: room for handwriting."""
 
 
 class RoomForNotes(Drawn):

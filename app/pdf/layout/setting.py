@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Setting:
-    """`rtl`: lines begin at the right, and so do columns, bullets and bars."""
+    """A language and its direction. `rtl`: lines begin at the right, and so do columns, bullets and bars."""
 
     language: str
     rtl: bool

@@ -7,7 +7,7 @@ from reportlab.lib.units import mm
 
 INK = HexColor("#1b2227")
 MUTED = HexColor("#54616a")
-"""6.4:1 on white, 5.8:1 on TINT."""
+"""Its contrast is 6.4:1 on white and 5.8:1 on TINT."""
 ACCENT = HexColor("#0b5563")
 RULE = HexColor("#c3ced3")
 TINT = HexColor("#eef4f5")
@@ -15,11 +15,13 @@ TINT = HexColor("#eef4f5")
 SIDE = 14 * mm
 TOP = 11 * mm
 BOTTOM = 9 * mm
+"""The margins of a page."""
 HEADER = 7 * mm
 """Room for the running header, from the second page on."""
 GAP = 6.0
+"""The usual space between two things beside each other, in points."""
 GUTTER = 18.0
-"""Between two columns of text."""
+"""The space between two columns of text, in points."""
 INDENT = 15.0
 """How far a text stands in from its tick box."""
 PICTURE = 8.0
@@ -34,8 +36,8 @@ PROOF = 5.5
 class Style:
     """How a paragraph looks; measures in points. `tag` is what it is in the structure of the document.
 
-    `before`: space above. `indent`: of every line, with a bullet at `bullet`; `first_indent`: of the first, beside it.
-    `keep`: with what follows on one page. `end`: lines end together instead of beginning together.
+    `before`: space above. `indent`: that of every line, with a bullet at `bullet`; `first_indent`: more for the first.
+    `keep`: it stays on one page with what follows. `end`: lines end together instead of beginning together.
     """
 
     size: float

@@ -12,8 +12,9 @@ from app.pdf.layout.paragraph import Paragraph
 from app.pdf.layout.style import ANSWER_SECTION
 
 HALF, BETWEEN = 48.5, 3.0
-"""In per cent of the width."""
+"""The width of each language, and of the space between them, in per cent."""
 TITLES = (ANSWER_SECTION,)
+"""The styles of paragraphs that head what follows, beside headings proper."""
 Pair = tuple[Block, Block]
 
 
@@ -24,7 +25,7 @@ def in_two_languages(one: Block, other: Block, before: float = 0) -> Block:
 
 
 def boxes_in_two_languages(pairs: Sequence[Pair], fills: Sequence[Color | None]) -> Grid:
-    """The same, a box around each, with a fill or none."""
+    """Each pair of blocks beside each other, with a box around either and a fill, or none, in both."""
     rows = [
         Row([Cell(one, fill=fill, boxed=True), Cell([]), Cell(other, fill=fill, boxed=True)])
         for (one, other), fill in zip(pairs, fills, strict=True)
@@ -36,14 +37,14 @@ _SHARES = (HALF, BETWEEN, HALF)
 
 
 def _pairs(one: Block, other: Block) -> list[Pair]:
-    """Both come of the same builder and the same answers. Where they differ in number all the same, the rest stands
-    beside nothing, and nothing is lost."""
+    """The flowables two by two. Both blocks come of the same builder and the same answers; if they differ in number
+    all the same, the rest stands beside nothing, and nothing is lost."""
     most = max(len(one), len(other))
     return [([*one[place : place + 1]], [*other[place : place + 1]]) for place in range(most)]
 
 
 def _row(pair: Pair, first: bool) -> Row:
-    """Not the first: the space above its flowables counts. The outline names a section once, in the first language."""
+    """A flowable beside its translation. All but the first keep the space above. The outline has one language."""
     for flowable in pair[1]:
         if isinstance(flowable, Heading):
             flowable.bookmark = ""
@@ -53,5 +54,5 @@ def _row(pair: Pair, first: bool) -> Row:
 
 
 def _heads(flowable: Flowable) -> bool:
-    """Whether it belongs to what follows."""
+    """Whether a flowable is a heading of what follows."""
     return isinstance(flowable, Heading) or (isinstance(flowable, Paragraph) and flowable.style in TITLES)
