@@ -1,4 +1,4 @@
-"""Every answer of the person, as given."""
+"""The section with every question that was asked and its answer."""
 
 from reportlab.platypus import Flowable
 
@@ -14,7 +14,7 @@ from app.report.parts.answers import AnswerRow, Answers, AnswerSection
 from app.report.report import Report
 
 ANSWER_SHARE = 0.34
-"""Of the width of a column; the question has the rest."""
+"""The part of a column's width that the answer has; the question has the rest."""
 
 
 def answer_block(answers: Answers) -> Block:
@@ -48,7 +48,7 @@ def _answers(part: AnswerSection) -> list[Block]:
 
 
 def _answer(row: AnswerRow) -> Flowable:
-    """One flowable for both, so that a question is never on another page than its answer."""
+    """A question and its answer in one flowable, so that they never stand on different pages."""
     look = style.ANSWER if row.known else style.ANSWER_MUTED
     question, answers = printed(row.question), [printed(answer) for answer in row.answers]
     if len(answers) > 1:

@@ -1,4 +1,4 @@
-"""The letters of a clinic's texts, before anything is printed: a fault stops the start and no print."""
+"""Checks the letters of a clinic's texts when the service starts, so that a fault stops the start and never a print."""
 
 from pathlib import Path
 

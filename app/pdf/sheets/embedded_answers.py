@@ -12,7 +12,7 @@ ANSWERS_FILE = "answers.json"
 
 
 def attached_answers(questionnaire: Questionnaire, response: QuestionnaireResponse, about: str) -> Attachment:
-    """What `read_answers` reads back. Nothing that was typed is in it; `about` says which questions these are."""
+    """The answers as a file that `read_answers` reads back, described by `about`. Nothing that was typed is in it."""
     asked = without_unasked(questionnaire, response)
     content = json.dumps(written_answers(asked), ensure_ascii=False, indent=1)
     return Attachment(ANSWERS_FILE, "application/json", about, content.encode())

@@ -21,10 +21,11 @@ from app.report.report import Report
 
 USUAL = (WARNING, style.WARNING_LEAD, style.WARNING_TEXT)
 LOOKS = {"emergency": (EMERGENCY, style.EMERGENCY_LEAD, style.EMERGENCY_TEXT)}
+"""The look of the box, its lead and its lines, by the level of the warnings; USUAL for the others."""
 HEADING_MOST, DATE_MOST = 14.0, 30.0
-"""Of the row in the person's box, in per cent."""
+"""The most that the heading and the date may take of the row in the person's box, in per cent."""
 NAME_SHARE = 0.53
-"""Of what is left; the date of birth has the rest."""
+"""The part of what is left that the name has; the date of birth has the rest."""
 NARROWEST = 500.0
 """The width of that row on the narrowest paper, in points."""
 
@@ -51,7 +52,7 @@ def person_box(report: Report, details: PrintDetails) -> Panel:
 
 
 def note_blocks(report: Report, details: PrintDetails) -> list[Block]:
-    """What was typed as a note. It stands after the warnings: nothing typed may push those off the page."""
+    """What was typed as a note. It stands after the warnings, since nothing typed may push those off the page."""
     note = typed_lines(details.note)
     if not note:
         return []
@@ -88,7 +89,7 @@ def warning_blocks(report: Report) -> list[Block]:
 
 
 def warnings_in_two_languages(report: Report, other: Report) -> list[Block]:
-    """The same boxes in two languages: whoever reads either must not miss them."""
+    """A box for each level in two languages: whoever reads either must not miss them."""
     boxes: list[Block] = []
     english = "en" in (report.language, other.language)
     for here, there in zip(report.warnings, _without_originals(other.warnings), strict=True):
@@ -101,9 +102,9 @@ def warnings_in_two_languages(report: Report, other: Report) -> list[Block]:
 
 
 def _without_originals(warnings: Iterable[Warnings]) -> list[Warnings]:
-    """The English stands there once, not in both columns."""
+    """The warnings without the English beside them, which would else stand on the sheet twice."""
     return [
-        replace(each, original="", lines=tuple(replace(line, original="") for line in each.lines)) for each in warnings
+        replace(box, original="", lines=tuple(replace(line, original="") for line in box.lines)) for box in warnings
     ]
 
 
@@ -121,7 +122,7 @@ def _warning_content(warnings: Warnings, with_numbers: bool) -> Block:
 
 
 def _warning_line(line: WarningLine, sources: tuple[int, ...], text: style.Style) -> Block:
-    """What it is, in bold, and what to do now; under it why."""
+    """A warning: what it is, in bold, what to do now, and under it the answers behind it."""
     what = with_sources(bold(printed(line.text)), sources)
     because = paragraphs(style.WARNING_BECAUSE, line.because)
     return [Paragraph(run_on(what, printed(line.action)), text), *_original(line.original), *because]

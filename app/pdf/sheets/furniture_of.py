@@ -11,11 +11,11 @@ def furniture_of(
 ) -> Furniture:
     """The header and footer of a report; its code is on every sheet, since sheets get lost.
 
-    A second language on some page says in the footer of all in what state it is.
+    When some page is in a second language, the footer of all says in what state that language is, too.
     """
     whom = ", ".join(filter(None, map(typed_plain, (details.name, details.birth_date))))
-    languages = [each.language_line for each in (report, second) if each]
+    languages = [one.language_line for one in (report, second) if one]
     origin = (report.not_a_diagnosis, report.questionnaire, *languages)
     code = report.code.replace("-", NO_BREAK_HYPHEN)
-    told = run_on(printed(report.labels.code), bold(typed(code))) if code else ()
-    return Furniture(report.title, whom, report.date, origin, told, report.labels.page, size)
+    code_words = run_on(printed(report.labels.code), bold(typed(code))) if code else ()
+    return Furniture(report.title, whom, report.date, origin, code_words, report.labels.page, size)

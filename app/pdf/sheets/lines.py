@@ -10,14 +10,14 @@ from app.report.parts.lines import Line, Lines
 
 
 def line_block(lines: Lines) -> Block:
-    """Nothing at all, heading included, when there are no lines."""
+    """The lines in columns under their heading; without lines there is no heading either."""
     if not lines.lines:
         return []
     return section(lines.heading, lines.intro, Columns([[bullet] for bullet in line_bullets(lines.lines)]))
 
 
 def flat_line_block(lines: Lines) -> Block:
-    """The same in one column."""
+    """The lines under their heading in one column, so that each can stand beside its translation."""
     return section(lines.heading, lines.intro, *line_bullets(lines.lines)) if lines.lines else []
 
 
@@ -28,5 +28,5 @@ def line_bullets(lines: Iterable[Line], style: Style = BULLET) -> Block:
 
 def cited(line: Line) -> Rich:
     """A sentence with the numbers of its sources after it. Raises MissingGlyph."""
-    told = with_sources(printed(line.text), line.sources)
-    return run_on(told, muted(printed(line.original, "en"))) if line.original else told
+    sentence = with_sources(printed(line.text), line.sources)
+    return run_on(sentence, muted(printed(line.original, "en"))) if line.original else sentence

@@ -15,9 +15,10 @@ from app.report.parts.lines import Line
 from app.report.parts.tests import Tests, TestView
 
 MOST_FOR_CODES = 0.45
-"""Of the width of a column."""
+"""The most that the codes of a test may take of the width of a column, as a part of it."""
 ABOVE_FIRST = 7.0
 ABOVE_SECOND = 5.0
+"""The space above a test of the first and of the second line, in points."""
 
 
 def medical_test_block(tests: Tests) -> Block:
@@ -49,7 +50,7 @@ def test_names(tests: Tests) -> Block:
 
 
 def _short(test: TestView, tests: Tests) -> Block:
-    """Its reason in a word: what it bears on. The answers behind it stand in the table above, and further on."""
+    """A test on the first page, with its reason in a word: what it bears on. The answers behind it stand further on."""
     return [
         _name(test, tests, style.TEST, ABOVE_FIRST),
         *paragraphs(style.TEST_BECAUSE, test.bears_on),
@@ -106,7 +107,7 @@ def _results(test: TestView, tests: Tests) -> Block:
 
 
 def _second(test: TestView, tests: Tests) -> Block:
-    """Tighter: what it is for and why, in one paragraph. What its results mean stands on the page alone."""
+    """A second-line test, set tighter: what it is for and why, in one paragraph. Only the page explains its results."""
     why = _lines(tests.reasons_heading, test.reasons)
     text = run_on(printed(test.purpose), why)
     return [
@@ -132,8 +133,8 @@ def _name(test: TestView, tests: Tests, name: style.Style, above: float) -> Flow
 
 
 def _run_in(heading: str, lines: Iterable[Line], text: style.Style) -> Block:
-    told = _lines(heading, lines)
-    return [Paragraph(told, text)] if told else []
+    words = _lines(heading, lines)
+    return [Paragraph(words, text)] if words else []
 
 
 def _lines(heading: str, lines: Iterable[Line]) -> Rich:

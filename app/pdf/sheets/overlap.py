@@ -13,18 +13,18 @@ SYMPTOM_WIDTH = 25
 
 
 def overlap_block(overlap: Overlap) -> list[Block]:
-    """The pictures, each a block, the first under the heading."""
+    """The pictures, each a block, the first under the heading. The first says all in words to whoever cannot see them."""
     if not overlap.pictures:
         return [section(overlap.heading, overlap.empty)]
-    words = [overlap.picture_text, *[overlap.heading] * (len(overlap.pictures) - 1)]
+    alternatives = [overlap.picture_text, *[overlap.heading] * (len(overlap.pictures) - 1)]
     pictures: list[Block] = [
-        [Drawing(picture, PICTURE, said)] for picture, said in zip(overlap.pictures, words, strict=True)
+        [Drawing(picture, PICTURE, text)] for picture, text in zip(overlap.pictures, alternatives, strict=True)
     ]
     return headed(section(overlap.heading, overlap.intro), pictures)
 
 
 def overlap_table_block(overlap: Overlap) -> Block:
-    """The same in words and numbers, with the sources."""
+    """The overlap as a table: the same in words and numbers, with the sources."""
     if not overlap.regions:
         return []
     share = (100 - SYMPTOM_WIDTH) / max(len(overlap.columns), 1)

@@ -24,7 +24,7 @@ from app.report.printing import Sender
 CHARACTER = 7.5
 """The size of an entry code, in points."""
 SHORT = 30
-"""Characters that every answer of a section may have for its questions to stand in three columns."""
+"""The most characters of any answer of a section whose questions stand in three columns instead of two."""
 
 
 def render_paper_form(form: PaperForm, paper: Paper = "a4", sender: Sender | None = None) -> bytes:
@@ -45,20 +45,20 @@ def render_paper_form(form: PaperForm, paper: Paper = "a4", sender: Sender | Non
 
 
 def _blocks(form: PaperForm, sender: Sender | None) -> list[Block]:
-    opening = [
+    head = [
         *sender_block(sender),
         Paragraph(printed(form.title), style.TITLE),
         Panel(paragraphs(style.EMERGENCY_LEAD, form.emergency), WARNING),
         *paragraphs(style.STANDING_ALONE, form.lead),
         Panel([Paragraph(run_on(printed(form.draft), printed(form.staff)), style.NOTICE)], QUIET),
     ]
-    return [opening, *map(_section, form.sections)]
+    return [head, *map(_section, form.sections)]
 
 
 def _section(section: PaperSection) -> Block:
     short = all(len(option.text) <= SHORT for question in section.questions for option in question.options)
     intro = paragraphs(style.INTRO, section.intro)
-    questions = Columns([_question(each) for each in section.questions], count=3 if short else 2)
+    questions = Columns([_question(question) for question in section.questions], count=3 if short else 2)
     return [section_heading(section.title), *intro, questions]
 
 

@@ -14,7 +14,7 @@ from app.pdf.sheets.second import Second, set_for
 from app.report.report import Report
 
 BEFORE = 10.0
-"""Above a section that stands in two languages, in points."""
+"""The space above a section that stands in two languages, in points."""
 
 
 def patient_page(report: Report) -> list[Block]:
@@ -56,14 +56,14 @@ def _below_head(report: Report) -> list[Block]:
 
 
 def _where_from(report: Report) -> Block:
-    """What the numbers in brackets are."""
+    """Says what the numbers in brackets are."""
     if not report.sources.sources:
         return []
     return [Paragraph(run_on(bold(printed(f"{report.sources.heading}:")), printed(report.sources.intro)), INTRO)]
 
 
 def _parts(report: Report) -> list[Block]:
-    """Below the profiles, one flowable under the other."""
+    """What stands below the profiles, in one column, so that each flowable can stand beside its translation."""
     lines = (report.questions, report.cautions, report.interactions, report.other_causes)
     questions, *others = map(flat_line_block, lines)
     return [test_names(report.tests), questions, stability_block(report.stability), *others]

@@ -1,4 +1,4 @@
-"""The profiles, side by side."""
+"""The profiles: cards side by side for the patient, and what makes each likelier."""
 
 from app.pdf.layout.blocks import Block, paragraphs, section_heading
 from app.pdf.layout.columns import Columns
@@ -29,19 +29,19 @@ from app.report.parts.profiles import Profiles, ProfileView
 from app.report.report import Report
 
 BETWEEN = 1.3
-"""Between two cards, in per cent of the width."""
+"""The space between two cards, in per cent of the width."""
 POINTS_MOST = 0.55
-"""Of the width of a card; the name has the rest."""
+"""The most that the points may take of the width of a card, as a part of it; the name has the rest."""
 
 
 def profile_blocks(profiles: Profiles) -> list[Block]:
-    """The summary may stand on the first page while the cards stand on the next."""
+    """The summary and the cards: two blocks, so that a page may end between them."""
     head = profile_summary(profiles)
     return [head, [_cards(profiles)]] if profiles.views else [head]
 
 
 def profile_blocks_in_two_languages(profiles: Profiles, other: Report) -> list[Block]:
-    """The same in two languages: a row for each profile."""
+    """The summary and the cards in two languages, with a row for each profile."""
     with set_for(other):
         summary, translated = profile_summary(other.profiles), _card_contents(other.profiles)
     fills = [TINT if view.leading else None for view in profiles.views]
@@ -57,9 +57,9 @@ def _card_contents(profiles: Profiles) -> list[Block]:
 def profile_summary(profiles: Profiles) -> Block:
     """Which patterns lead, and how much is known."""
     gaps = profiles.gaps
-    helpful = run_on(printed(gaps.helpful_heading), dotted(*(printed(each.label) for each in gaps.helpful)))
-    known = run_on(printed(gaps.text), helpful) if gaps.helpful else printed(gaps.text)
-    summary = [*paragraphs(SUMMARY, profiles.summary), Paragraph(known, KNOWN), *paragraphs(INTRO, profiles.intro)]
+    helpful = run_on(printed(gaps.helpful_heading), dotted(*(printed(question.label) for question in gaps.helpful)))
+    answered = run_on(printed(gaps.text), helpful) if gaps.helpful else printed(gaps.text)
+    summary = [*paragraphs(SUMMARY, profiles.summary), Paragraph(answered, KNOWN), *paragraphs(INTRO, profiles.intro)]
     return [section_heading(profiles.heading), *summary]
 
 
@@ -93,10 +93,10 @@ def _card(view: ProfileView, profiles: Profiles) -> Block:
 
 def detail_block(profiles: Profiles) -> Block:
     """Under each profile, in columns, what makes it likelier and which strong signs are missing."""
-    told = [[*_factors(view, profiles), *_against(view, profiles)] for view in profiles.views]
+    details_by_view = [[*_factors(view, profiles), *_against(view, profiles)] for view in profiles.views]
     blocks = [
         [Paragraph(dotted(bold(printed(view.name)), printed(view.band)), DETAIL), *details]
-        for view, details in zip(profiles.views, told, strict=True)
+        for view, details in zip(profiles.views, details_by_view, strict=True)
         if details
     ]
     return [Columns(blocks, count=3, before=8)] if blocks else []
@@ -104,7 +104,7 @@ def detail_block(profiles: Profiles) -> Block:
 
 def _against(view: ProfileView, profiles: Profiles) -> Block:
     """The strong signs that are missing, run on under their heading."""
-    signs = [with_sources(printed(each.text), each.sources) for each in view.against]
+    signs = [with_sources(printed(denied.text), denied.sources) for denied in view.against]
     if not signs:
         return []
     return [Paragraph(run_on(muted(printed(profiles.against_heading)), dotted(*signs)), FACTOR_LINE)]

@@ -21,5 +21,5 @@ def proof_blocks(messages: Sequence[Numbered]) -> list[Block]:
 
 
 def _entry(message: Numbered) -> Paragraph:
-    told = dotted(printed(message.id), printed(message.state or "source"), printed(message.source))
-    return Paragraph((*bold(printed(f"{message.name} ")), *told), SOURCE)
+    words = dotted(printed(message.id), printed(message.state or "source"), printed(message.source))
+    return Paragraph((*bold(printed(f"{message.name} ")), *words), SOURCE)

@@ -32,8 +32,8 @@ def stability_block(stability: Stability) -> Block:
     """Whether one other answer would change the result, and which."""
     lines = [Line(" ".join((f"{change.cause}.", *change.effects))) for change in stability.changes]
     heading = section_heading(stability.heading, SECTION)
-    told = [heading, *paragraphs(STANDING, stability.summary)]
-    return [*told, *paragraphs(STANDING, stability.changes_heading), *line_bullets(lines)] if lines else told
+    summary = [heading, *paragraphs(STANDING, stability.summary)]
+    return [*summary, *paragraphs(STANDING, stability.changes_heading), *line_bullets(lines)] if lines else summary
 
 
 def separation_block(separation: Separations) -> Block:
@@ -58,14 +58,14 @@ def _pair(pair: Pair, separation: Separations) -> list[Block]:
 
 
 def _side(side: Side, separation: Separations) -> Block:
-    known = (
+    by_answer = (
         (separation.reported_label, side.reported),
         (separation.denied_label, side.denied),
         (separation.open_label, side.open),
     )
     lines = [
         Paragraph(run_on(bold(printed(label)), dotted(*map(printed, signs))), SIDE_LINE)
-        for label, signs in known
+        for label, signs in by_answer
         if signs
     ]
     return [*paragraphs(SIDE_TITLE, side.title), *lines]
@@ -76,8 +76,8 @@ def clinician_block(clinician: Clinician) -> Block:
     header = Row([Cell(paragraphs(ANSWER_COLUMN, column)) for column in clinician.columns], header=True, rule=0.5)
     rows = [header, *map(_row, clinician.rows)]
     table = Grid(rows, SHARES, Padding(1.5, 2, 3, 4), table=Tag("Table"))
-    told = run_on(*map(printed, clinician.lines[1:]))
-    return section(clinician.heading, "", table, *([Paragraph(told, CLINICIAN_LINE)] if told else []))
+    basis = run_on(*map(printed, clinician.lines[1:]))
+    return section(clinician.heading, "", table, *([Paragraph(basis, CLINICIAN_LINE)] if basis else []))
 
 
 def rule_block(clinician: Clinician) -> Block:

@@ -15,6 +15,7 @@ from app.report.qr import QrCode, qr_code
 from app.report.report import Report
 
 SIDE = 30 * mm
+"""Of the picture, its quiet zone included."""
 
 
 class QrPicture(Drawn):
@@ -40,7 +41,7 @@ class QrPicture(Drawn):
 
 
 def code_block(report: Report) -> Block:
-    """Nothing for answers that have no code."""
+    """The code to scan and to type; nothing for answers that have no code."""
     if not report.code:
         return []
     groups = report.code.replace("-", NO_BREAK_HYPHEN).split(NO_BREAK_HYPHEN)

@@ -1,4 +1,4 @@
-"""The sections in their order."""
+"""Puts the sections of a print in their order: for the clinician, for the patient, then all that they rest on."""
 
 from app.pdf.layout.blocks import Block, new_page
 from app.pdf.layout.room_for_notes import RoomForNotes
@@ -27,20 +27,20 @@ from app.report.report import Report
 
 def sections(report: Report, details: PrintDetails, sender: Sender | None, second: Second | None) -> list[Block]:
     """All blocks of the report. When it stops, the warnings are all there is."""
-    opening = [*sender_block(sender), *title_block(report, details)]
+    head = [*sender_block(sender), *title_block(report, details)]
     note = note_blocks(report, details)
-    blocks = _stopped(opening, note, report, second) if report.stop else _whole(opening, note, report, second)
+    blocks = _stopped(head, note, report, second) if report.stop else _whole(head, note, report, second)
     return [block for block in blocks if block]
 
 
-def _stopped(opening: Block, note: list[Block], report: Report, second: Second | None) -> list[Block]:
-    """Both languages, if there are two, whatever was asked for: this is not the time to look for a page."""
+def _stopped(head: Block, note: list[Block], report: Report, second: Second | None) -> list[Block]:
+    """The blocks of a report that stops: in both languages, if there are two, so that nobody looks for a page now."""
     if second is None:
-        return [opening, *warning_blocks(report), *note, not_a_diagnosis(report), code_block(report)]
+        return [head, *warning_blocks(report), *note, not_a_diagnosis(report), code_block(report)]
     with set_for(second.report):
         notice = not_a_diagnosis(second.report)
     return [
-        opening,
+        head,
         *warnings_in_two_languages(report, second.report),
         *note,
         in_two_languages(not_a_diagnosis(report), notice, before=8),
@@ -48,11 +48,11 @@ def _stopped(opening: Block, note: list[Block], report: Report, second: Second |
     ]
 
 
-def _whole(opening: Block, note: list[Block], report: Report, second: Second | None) -> list[Block]:
+def _whole(head: Block, note: list[Block], report: Report, second: Second | None) -> list[Block]:
     """A page for the clinician, a page for the patient, and then all that they rest on."""
     beside = second.report if second and second.side_by_side else None
     return [
-        opening,
+        head,
         *(warnings_in_two_languages(report, beside) if beside else warning_blocks(report)),
         *note,
         clinician_block(report.clinician),

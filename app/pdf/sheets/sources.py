@@ -1,4 +1,4 @@
-"""The sources of what is said, and whose codes the tests carry."""
+"""The list of sources, and the notice of who owns the codes of the tests."""
 
 from app.pdf.layout import style
 from app.pdf.layout.blocks import Block, paragraphs, section
@@ -11,7 +11,7 @@ from app.report.report import Report
 
 
 def source_block(report: Report) -> Block:
-    """The sources, and whose codes the tests carry."""
+    """The sources in columns, and after them who owns the codes of the tests."""
     sources = report.sources
     if not sources.sources:
         return []
