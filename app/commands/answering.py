@@ -1,4 +1,4 @@
-"""The answers that a command is given: in a file or as a code, and whose questionnaire they are to."""
+"""Reads the answers that a command is given, in a file or as a code, and finds the questionnaire that they are to."""
 
 from typing import TextIO
 
@@ -42,7 +42,7 @@ def read_answered(
 
 
 def read_code(settings: Settings, code: str) -> Decoded:
-    """What a typed code says, or a sentence about why it cannot be read."""
+    """What a typed code says. Raises ClickException with a sentence about why it cannot be read."""
     try:
         return decode(read_all(settings).values(), code)
     except UnreadableCode as error:

@@ -28,8 +28,8 @@ def assess_command(answers: TextIO, questionnaire_id: str | None, form: str, loc
     questionnaire, response = read_answered(settings, answers, questionnaire_id, rest)
     report = report_in(settings, questionnaire, response, locale)
     if form != "json":
-        words = plain_text if form == "text" else record_text
-        click.echo(words(report), nl=False)
+        as_text = plain_text if form == "text" else record_text
+        click.echo(as_text(report), nl=False)
         return
     assessment = assess(questionnaire, response)
     data = assessment_data(questionnaire, assessment, what_if(questionnaire, assessment))

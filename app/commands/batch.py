@@ -44,7 +44,7 @@ def batch_command(codes: TextIO, out: Path, locale: str | None, paper: Paper | N
     failed = 0
     with (
         ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(settings, locale, paper)) as pool,
-        click.progressbar(pool.map(_printed, jobs, chunksize=4), len(jobs), "Printing", file=sys.stderr) as problems,
+        click.progressbar(pool.map(_print_job, jobs, chunksize=4), len(jobs), "Printing", file=sys.stderr) as problems,
     ):
         for job, problem in zip(jobs, problems, strict=True):
             if problem:
@@ -76,14 +76,15 @@ class Worker:
 
 
 _worker: list[Worker] = []
+"""The one of this process, once it has started."""
 
 
 def _start_worker(settings: Settings, locale: str, paper: Paper) -> None:
     _worker[:] = [Worker(settings, tuple(read_all(settings).values()), Catalogs(settings.translations), locale, paper)]
 
 
-def _printed(job: Job) -> str:
-    """Prints one code; the problem with it, or nothing."""
+def _print_job(job: Job) -> str:
+    """Prints one code, and gives the sentence about the problem with it, which is empty when it is printed."""
     (worker,) = _worker
     try:
         decoded = decode(worker.questionnaires, job.code)

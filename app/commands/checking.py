@@ -1,4 +1,4 @@
-"""Commands for authors that judge a questionnaire: is it whole, and does it agree with its written cases?"""
+"""Commands for authors that judge a questionnaire: whether it is whole, and agrees with its written cases."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
 
 @dataclass(frozen=True)
 class Checked:
-    """What is to be said of one folder. A hint is no fault: an author weighs it."""
+    """What is to be said of the questionnaire in one folder. A hint is no fault: an author weighs it."""
 
     folder: Path
     questionnaire: Questionnaire | None
@@ -48,11 +48,11 @@ def check_command(folder: Path | None) -> None:
         checked = [_checked(folder)]
     else:
         checked, faults = _all_checked(read_settings_aloud(QUESTIONNAIRES).questionnaires)
-    for each in checked:
-        faults += each.faults
-        if each.questionnaire:
-            click.echo(f"{each.folder.name}: {_size(each, each.questionnaire)}")
-        for hint in each.hints:
+    for one in checked:
+        faults += one.faults
+        if one.questionnaire:
+            click.echo(f"{one.folder.name}: {_size(one, one.questionnaire)}")
+        for hint in one.hints:
             click.echo(hint, err=True)
     if faults:
         raise Stop(Faults(faults))
@@ -79,22 +79,22 @@ def evaluate_command(folder: Path | None, questionnaire_id: str | None, against:
 def _all_checked(folder: Path) -> tuple[list[Checked], list[Fault]]:
     """Every questionnaire in the folder of questionnaires, and the faults that only all of them together have."""
     folders = questionnaire_folders(folder)
-    checked = [_checked(each) for each in folders]
-    loaded = [(each.folder, each.questionnaire) for each in checked if each.questionnaire]
+    checked = [_checked(path) for path in folders]
+    loaded = [(one.folder, one.questionnaire) for one in checked if one.questionnaire]
     faults = repeated_letters(questionnaire for _, questionnaire in loaded)
-    for found in loaded:
-        faults += misnamed(*found)
+    for named in loaded:
+        faults += misnamed(*named)
     return checked, faults if folders else [no_questionnaire(folder)]
 
 
 def _checked(folder: Path) -> Checked:
     releases, faults = read_releases(folder)
     try:
-        found = load_questionnaire(folder)
+        questionnaire = load_questionnaire(folder)
     except Faults as error:
         return Checked(folder, None, releases, [*faults, *error.faults])
-    faults += example_faults(found) + changed_since_release(folder, found, releases)
-    return Checked(folder, found, releases, faults, order_hints(folder, found, released=bool(releases)))
+    faults += example_faults(questionnaire) + changed_since_release(folder, questionnaire, releases)
+    return Checked(folder, questionnaire, releases, faults, order_hints(folder, questionnaire, released=bool(releases)))
 
 
 def example_faults(questionnaire: Questionnaire) -> list[Fault]:

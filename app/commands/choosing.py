@@ -1,4 +1,4 @@
-"""Which questionnaire a command is about: the only one, the one that is named, or the one that asks what is answered.
+"""Finds the questionnaire that a command is about: the only one, the one named, or the one that asks what is answered.
 
 Never a guess: where two could be meant, whoever typed the command is told how to say which.
 """
@@ -26,16 +26,16 @@ WHICH_ASKS = click.option(
     help="Which questionnaire ANSWERS are for.  [default: the only one that asks all that they answer]",
 )
 SHOWN = 5
-"""Of the linkIds in an error message: a line that lists forty of them says nothing."""
+"""The most linkIds in an error message: a line that lists forty of them says nothing."""
 
 
 def read_chosen(settings: Settings, questionnaire_id: str | None) -> Questionnaire:
     """The questionnaire that is named, or the only one there is. With several, an error that lists them."""
-    found = read_all(settings)
-    if chosen := _named_or_only(found, questionnaire_id):
+    questionnaires = read_all(settings)
+    if chosen := _named_or_only(questionnaires, questionnaire_id):
         return chosen
     raise click.ClickException(
-        f"there are several questionnaires: {', '.join(found)}; say which one with --questionnaire ID"
+        f"there are several questionnaires: {', '.join(questionnaires)}; say which one with --questionnaire ID"
     )
 
 
@@ -44,36 +44,39 @@ def read_asking(settings: Settings, questionnaire_id: str | None, text: str, nam
 
     `text` is a file of answers and `name` its name in error messages. Raises Faults when it is no such file.
     """
-    found = read_all(settings)
-    if chosen := _named_or_only(found, questionnaire_id):
+    questionnaires = read_all(settings)
+    if chosen := _named_or_only(questionnaires, questionnaire_id):
         return chosen
     link_ids = answered_link_ids(text, name)
-    fitting = [each for each in found.values() if link_ids <= each.items.keys()]
+    fitting = [one for one in questionnaires.values() if link_ids <= one.items.keys()]
     if len(fitting) == 1:
         return fitting[0]
-    raise click.ClickException(_undecided(found, fitting, link_ids, name))
+    raise click.ClickException(_undecided(questionnaires, fitting, link_ids, name))
 
 
-def _named_or_only(found: Mapping[str, Questionnaire], questionnaire_id: str | None) -> Questionnaire | None:
+def _named_or_only(questionnaires: Mapping[str, Questionnaire], questionnaire_id: str | None) -> Questionnaire | None:
     if questionnaire_id is None:
-        return next(iter(found.values())) if len(found) == 1 else None
-    if questionnaire_id not in found:
-        known = did_you_mean(questionnaire_id, found)
+        return next(iter(questionnaires.values())) if len(questionnaires) == 1 else None
+    if questionnaire_id not in questionnaires:
+        suggestion = did_you_mean(questionnaire_id, questionnaires)
         raise click.ClickException(
-            f"--questionnaire: no questionnaire has id '{questionnaire_id}'{known}; there are: {', '.join(found)}"
+            f"--questionnaire: no questionnaire has id '{questionnaire_id}'{suggestion}; "
+            f"there are: {', '.join(questionnaires)}"
         )
-    return found[questionnaire_id]
+    return questionnaires[questionnaire_id]
 
 
 def _undecided(
-    found: Mapping[str, Questionnaire], fitting: Sequence[Questionnaire], link_ids: frozenset[str], name: str
+    questionnaires: Mapping[str, Questionnaire], fitting: Sequence[Questionnaire], link_ids: frozenset[str], name: str
 ) -> str:
     """Why no questionnaire could be found for the answers in a file, and what to do."""
     looked_for = f"looked for the linkIds {_listed(link_ids)}" if link_ids else "it answers nothing"
     if fitting:
-        several = f"{', '.join(each.id for each in fitting)} ask all that is answered here"
+        several = f"{', '.join(one.id for one in fitting)} ask all that is answered here"
         return f"{name}: {several} ({looked_for}); say which one is meant with --questionnaire ID"
-    lacking = "; ".join(f"{id} does not ask {_listed(link_ids - each.items.keys())}" for id, each in found.items())
+    lacking = "; ".join(
+        f"{id} does not ask {_listed(link_ids - one.items.keys())}" for id, one in questionnaires.items()
+    )
     return (
         f"{name}: no questionnaire asks all that is answered here ({looked_for}): {lacking}. "
         "Say which one is meant with --questionnaire ID; then each wrong answer is told with its line"

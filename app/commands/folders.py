@@ -18,7 +18,10 @@ from app.translation.catalogs import catalogs_folder
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of folder that commands read. A folder of that `name` is one of ours when it holds a `mark`."""
+    """A kind of folder that commands read. A folder of that `name` is one when it holds files like `mark`.
+
+    `read`: which one the settings name. `installed`: the one that came with the installation.
+    """
 
     name: str
     mark: str
@@ -40,8 +43,8 @@ TRANSLATIONS = Kind("translations", "*/glossary.yaml", lambda settings: settings
 def read_settings_aloud(*kinds: Kind, for_programs: bool = False) -> Settings:
     """The settings, once the folders of these kinds are named: on standard error if the output is `for_programs`."""
     settings = read_settings()
-    told = ", ".join(f"{kind.name} from {kind.read(settings)}" for kind in kinds)
-    click.echo(f"reading {told}", err=for_programs)
+    sources = ", ".join(f"{kind.name} from {kind.read(settings)}" for kind in kinds)
+    click.echo(f"reading {sources}", err=for_programs)
     for kind in kinds:
         if other := _beside(kind, kind.read(settings)):
             click.echo(_warning(kind, kind.read(settings), other), err=True)
@@ -60,8 +63,8 @@ def _beside(kind: Kind, read: Path) -> Path | None:
     except OSError:  # the directory is gone
         return None
     near = (above / kind.name for above in (here, *here.parents))
-    found = next((folder for folder in near if any(folder.glob(kind.mark))), None)
-    return found if found and found.resolve() != read.resolve() else None
+    nearest = next((folder for folder in near if any(folder.glob(kind.mark))), None)
+    return nearest if nearest and nearest.resolve() != read.resolve() else None
 
 
 def _warning(kind: Kind, read: Path, other: Path) -> str:

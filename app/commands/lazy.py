@@ -23,7 +23,7 @@ class Named:
 
 
 class LazyGroup(click.Group):
-    """A group that knows its commands by name."""
+    """A group that knows its commands by name, and imports each only when it is called."""
 
     def __init__(self, *given: Any, named: Mapping[str, Named], **more: Any) -> None:
         super().__init__(*given, **more)
@@ -33,10 +33,10 @@ class LazyGroup(click.Group):
         return sorted(self.named)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        found = self.named.get(cmd_name)
-        return found.command() if found else None
+        named = self.named.get(cmd_name)
+        return named.command() if named else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list as click writes it, from the sentences that are known here."""
-        shown = {name: click.Command(name, help=each.help) for name, each in self.named.items()}
+        shown = {name: click.Command(name, help=named.help) for name, named in self.named.items()}
         click.Group(commands=shown).format_commands(ctx, formatter)

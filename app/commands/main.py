@@ -1,4 +1,4 @@
-"""Commands for clinicians, authors and whoever runs the service."""
+"""The command `symptom-overlap`: the table of all commands, for clinics, authors, translators and operators."""
 
 import click
 

@@ -1,4 +1,4 @@
-"""Options that several commands have."""
+"""The options that several commands have, and what holds when they are not given."""
 
 import click
 

@@ -8,7 +8,7 @@ from app.questionnaire.loading import questionnaire_folders
 from app.questionnaire.new_folder import CannotBegin, write_skeleton
 
 CONTEXTS = frozenset({"web", "report"})
-"""With these words begin the ids of all other messages; those of a questionnaire begin with its own id."""
+"""What no questionnaire may be called: the ids of our own messages begin so, as those of one begin with its id."""
 
 NEXT = """What to do next:
   1. Replace every text that begins with "Replace", and rename ids while no code is printed. The comments say how.
@@ -28,8 +28,9 @@ def list_command() -> None:
     """Every questionnaire: its id, its version, how many items it has, its folder."""
     settings = read_settings_aloud(QUESTIONNAIRES)
     for folder in questionnaire_folders(settings.questionnaires):
-        found = read_questionnaire(folder)
-        click.echo(f"{found.id}: version {found.version}, {len(found.items)} items, {folder}")
+        questionnaire = read_questionnaire(folder)
+        items = len(questionnaire.items)
+        click.echo(f"{questionnaire.id}: version {questionnaire.version}, {items} items, {folder}")
 
 
 @questionnaires_group.command("new")
@@ -54,7 +55,7 @@ def new_command(name: str) -> None:
 
 
 def _page_names() -> frozenset[str]:
-    """What stands in addresses where a questionnaire's id stands: such a questionnaire could not be opened."""
+    """What pages have in their address where a questionnaire has its id: one of that name could not be opened."""
     from flask import Flask
 
     from app.web import desk, kiosk, l10n, views
@@ -62,5 +63,5 @@ def _page_names() -> frozenset[str]:
     routes = Flask("routes", static_folder=None)
     for blueprint in (views.pages, desk.desk, l10n.l10n, kiosk.kiosk):
         routes.register_blueprint(blueprint)
-    parts = [rule.rule.split("/") for rule in routes.url_map.iter_rules()]
-    return frozenset(each[2] for each in parts if len(each) > 2 and not each[2].startswith("<"))
+    paths = [rule.rule.split("/") for rule in routes.url_map.iter_rules()]
+    return frozenset(path[2] for path in paths if len(path) > 2 and not path[2].startswith("<"))

@@ -1,4 +1,4 @@
-"""What the commands read and make of it. What cannot be read is told to whoever typed it."""
+"""Reads what the commands need, and makes reports of it. Whoever typed a command is told what cannot be read."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -29,7 +29,7 @@ class Stop(click.ClickException):
 
 
 def read_settings() -> Settings:
-    """The settings of the environment, or a sentence about the one that cannot be meant."""
+    """The settings of the environment. Raises ClickException about the one that cannot be meant."""
     try:
         return settings_from_environment()
     except ValueError as error:
@@ -39,7 +39,7 @@ def read_settings() -> Settings:
 
 
 def read_all(settings: Settings) -> Mapping[str, Questionnaire]:
-    """Every questionnaire by id, or the faults of all of them."""
+    """Every questionnaire by id. Raises Stop with the faults of all of them."""
     try:
         return load_questionnaires(settings.questionnaires)
     except Faults as error:
@@ -47,7 +47,7 @@ def read_all(settings: Settings) -> Mapping[str, Questionnaire]:
 
 
 def read_questionnaire(folder: Path, older: bool = False) -> Questionnaire:
-    """The questionnaire in a folder, or its faults."""
+    """The questionnaire in a folder. Raises Stop with its faults."""
     try:
         return load_questionnaire(folder, older)
     except Faults as error:
@@ -68,7 +68,7 @@ def report_in(settings: Settings, questionnaire: Questionnaire, response: Questi
 
 
 def read_locale(settings: Settings, locale: str, preview: bool = False, option: str = "--locale") -> Catalogs:
-    """The catalogs, when there is one for the locale; as translators see them in the preview."""
+    """The catalogs, of which one is for the locale; `preview` shows them as translators see them."""
     catalogs = Catalogs(settings.translations, preview)
     if locale not in catalogs.locales():
         raise click.ClickException(f"{option}: no catalog for '{locale}'; there are {', '.join(catalogs.locales())}")

@@ -1,4 +1,4 @@
-"""How far the assessment agrees with what a clinician would expect of the written cases.
+"""Measures how far the assessment agrees with what a clinician would expect of the written cases.
 
 It measures agreement with a written key. It says nothing of how often a level is really low: that takes blood.
 """
@@ -15,21 +15,23 @@ from app.questionnaire.example import Example, Key
 from app.questionnaire.questionnaire import Questionnaire
 
 Z = 1.959964
-"""Of the normal distribution, for an interval of 95 percent."""
+"""The quantile of the normal distribution that gives an interval of 95 percent."""
 LEVELS = ("none", "urgent", "emergency")
+"""How urgent a case may be, the least first."""
 MOST_SYMPTOMS = 12
+"""The greatest limit that is tried for the baseline that counts symptoms."""
 
 
 @dataclass(frozen=True)
 class Share:
-    """So many of so many."""
+    """In how many cases something holds (`count`), out of how many it could hold in (`of`)."""
 
     count: int
     of: int
 
     @property
     def part(self) -> float:
-        """0-1; of nothing, all."""
+        """The share as a number, 0-1. Out of no cases it is 1: none of them failed."""
         return self.count / self.of if self.of else 1.0
 
     @property
@@ -74,7 +76,7 @@ class Judged:
 
     @property
     def triage(self) -> int:
-        """Below zero: less urgent than the key. Above: more urgent."""
+        """By how many levels the verdict is more urgent than the key; below zero it is less urgent."""
         return LEVELS.index(self.verdict.urgency) - LEVELS.index(self.key.urgency)
 
 
@@ -114,9 +116,9 @@ def _judged(questionnaire: Questionnaire, case: Example, key: Key, method: Metho
     return Judged(case, key, verdict, forbidden=bool(never & verdict.leading or hinting & verdict.tests))
 
 
-def scores(found: Iterable[Judged]) -> Scores:
+def scores(judged_cases: Iterable[Judged]) -> Scores:
     """The counts over all cases. Agreement on profiles leaves out emergencies, where none is shown."""
-    cases = tuple(found)
+    cases = tuple(judged_cases)
     positives = [case for case in cases if not case.is_negative and not case.is_emergency]
     negatives = [case for case in cases if case.is_negative]
     emergencies = [case for case in cases if case.is_emergency]
@@ -133,9 +135,9 @@ def scores(found: Iterable[Judged]) -> Scores:
     )
 
 
-def agreement(found: Iterable[Judged]) -> Share:
-    """On which profiles lead, controls included."""
-    cases = [case for case in found if not case.is_emergency]
+def agreement(judged_cases: Iterable[Judged]) -> Share:
+    """In how many cases the leading profiles are within the key, controls included and emergencies left out."""
+    cases = [case for case in judged_cases if not case.is_emergency]
     return Share(sum(case.within for case in cases), len(cases))
 
 
@@ -152,5 +154,5 @@ def compared(questionnaire: Questionnaire, cases: Iterable[Example]) -> Mapping[
         "symptom count": best_count(score, MOST_SYMPTOMS),
         "factors only": by_factors,
     }
-    found = {name: scores(judged(questionnaire, listed, method)) for name, method in methods.items()}
-    return MappingProxyType(found)
+    by_name = {name: scores(judged(questionnaire, listed, method)) for name, method in methods.items()}
+    return MappingProxyType(by_name)

@@ -26,14 +26,14 @@ Method = Callable[[Questionnaire, QuestionnaireResponse], Verdict]
 
 
 def by_rules(questionnaire: Questionnaire, response: QuestionnaireResponse) -> Verdict:
-    """The assessment itself."""
+    """The verdict of the assessment itself, which is compared with the baselines."""
     assessment = assess(questionnaire, response)
     tests = frozenset(test.id for test in assessment.medical_tests)
     return Verdict(assessment.urgency, frozenset(assessment.leading), tests)
 
 
 def always_the_same(questionnaire: Questionnaire, response: QuestionnaireResponse) -> Verdict:
-    """Vitamin B12 for everybody."""
+    """The verdict that names vitamin B12 for everybody."""
     return Verdict("none", frozenset({ALWAYS}))
 
 
@@ -53,15 +53,18 @@ def by_symptom_count(least: int) -> Method:
 
 def by_factors(questionnaire: Questionnaire, response: QuestionnaireResponse) -> Verdict:
     """The profiles with most of the factors named."""
-    given = set(response)
+    answers = set(response)
     counts = {
-        profile.id: sum(Answer(factor.link_id, code) in given for factor in profile.factors for code in factor.answers)
+        profile.id: sum(
+            Answer(factor.link_id, code) in answers for factor in profile.factors for code in factor.answers
+        )
         for profile in questionnaire.profiles
     }
     return Verdict("none", _most(counts, 1))
 
 
 def _most(counts: Mapping[str, int], least: int) -> frozenset[str]:
+    """The profiles with the greatest count, if that is at least `least`; else none."""
     best = max(max(counts.values()), least)
     return frozenset(profile for profile, count in counts.items() if count == best)
 

@@ -1,4 +1,4 @@
-"""Worked examples: the assessment each must give, and where the one it gives differs."""
+"""Assesses written cases, and says where the outcome of a worked example is not the one expected."""
 
 from app.assessment.assess import assess
 from app.assessment.result import Assessment
@@ -12,11 +12,11 @@ def example_differences(questionnaire: Questionnaire, example: Example) -> list[
     """A sentence for each part of the assessment that is not as expected."""
     if example.expect is None:
         return []
-    given = outcome(assess(questionnaire, example_response(questionnaire, example)))
+    got = outcome(assess(questionnaire, example_response(questionnaire, example)))
     return [
-        f"expected {part} {_words(wanted)}, got {_words(getattr(given, part))}"
+        f"expected {part} {_words(wanted)}, got {_words(getattr(got, part))}"
         for part, wanted in example.expect
-        if wanted != getattr(given, part)
+        if wanted != getattr(got, part)
     ]
 
 

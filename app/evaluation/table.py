@@ -1,4 +1,4 @@
-"""The evaluation as plain text, for authors: counts first, percent beside them, and every case that disagrees."""
+"""Writes the evaluation as text, for authors: counts first, percent beside them, and every case that disagrees."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -27,10 +27,10 @@ def evaluation_text(questionnaire: Questionnaire) -> str:
 def missed_bars(questionnaire: Questionnaire) -> tuple[str, ...]:
     """A sentence for each bar that this version of the data does not reach."""
     cases = written_cases(questionnaire)
-    found = compared(questionnaire, cases)
-    ours = found["rules"]
+    by_name = compared(questionnaire, cases)
+    ours = by_name["rules"]
     agreed = agreement(judged(questionnaire, cases)).part
-    others = [agreement_of(scores) for name, scores in found.items() if name != "rules"]
+    others = [agreement_of(scores) for name, scores in by_name.items() if name != "rules"]
     bars = {
         "an emergency is not caught": ours.emergencies.part == 1,
         "the leading profiles are within the key too rarely": ours.within.part >= LEAST_WITHIN,
@@ -41,9 +41,9 @@ def missed_bars(questionnaire: Questionnaire) -> tuple[str, ...]:
     return tuple(sentence for sentence, reached in bars.items() if not reached)
 
 
-def agreement_of(given: Scores) -> float:
+def agreement_of(scores: Scores) -> float:
     """Cases in which the leading profiles are within the key, controls included, 0-1."""
-    return (given.within.count + given.negatives.count) / max(given.within.of + given.negatives.of, 1)
+    return (scores.within.count + scores.negatives.count) / max(scores.within.of + scores.negatives.of, 1)
 
 
 def _lines(questionnaire: Questionnaire) -> Iterator[str]:
@@ -60,12 +60,12 @@ def _lines(questionnaire: Questionnaire) -> Iterator[str]:
     yield from _disagreements(judged(questionnaire, cases))
 
 
-def _table(found: Mapping[str, Scores]) -> Iterator[str]:
+def _table(by_name: Mapping[str, Scores]) -> Iterator[str]:
     width = max(map(len, ROWS.values())) + 2
     yield ""
-    yield " " * width + "".join(f"{name:>29}" for name in found)
+    yield " " * width + "".join(f"{name:>29}" for name in by_name)
     for key, row in ROWS.items():
-        yield f"{row:<{width}}" + "".join(f"{_share(getattr(each, key)):>29}" for each in found.values())
+        yield f"{row:<{width}}" + "".join(f"{_share(getattr(scores, key)):>29}" for scores in by_name.values())
 
 
 def _share(share: Share) -> str:
@@ -73,8 +73,8 @@ def _share(share: Share) -> str:
     return f"{share.count}/{share.of} {100 * share.part:.1f} % ({100 * low:.0f}-{100 * high:.0f})"
 
 
-def _disagreements(found: Iterable[Judged]) -> Iterator[str]:
-    for case in found:
+def _disagreements(cases: Iterable[Judged]) -> Iterator[str]:
+    for case in cases:
         faults = list(_faults(case))
         if faults:
             yield ""

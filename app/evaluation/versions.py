@@ -1,4 +1,4 @@
-"""What a change of the data does: the written cases whose advice differs between two versions."""
+"""Compares two versions of the data: finds the written cases whose advice differs between them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from app.questionnaire.response import build_response
 
 @dataclass(frozen=True)
 class Changed:
-    """A written case and what was and is advised."""
+    """A written case, with what the old version advises and what the new one does."""
 
     example: Example
     before: Expectation
@@ -24,18 +24,18 @@ def changed_cases(old: Questionnaire, new: Questionnaire) -> tuple[Changed, ...]
 
     An answer that the old version does not know is left out there, as if it had not been given.
     """
-    found = (_changed(old, new, example) for example in new.examples)
-    return tuple(each for each in found if each.before != each.after)
+    cases = (_changed(old, new, example) for example in new.examples)
+    return tuple(case for case in cases if case.before != case.after)
 
 
 def _changed(old: Questionnaire, new: Questionnaire, example: Example) -> Changed:
     response = example_response(new, example)
-    known = {
+    asked_before = {
         link_id: tuple(code for code in codes if code in old.items[link_id].options)
         for link_id, codes in response.answers.items()
         if link_id in old.items
     }
-    before = outcome(assess(old, build_response(old, known)))
+    before = outcome(assess(old, build_response(old, asked_before)))
     return Changed(example, before, outcome(assess(new, response)))
 
 
@@ -45,13 +45,13 @@ def changes_text(old: Questionnaire, new: Questionnaire) -> str:
 
 
 def _lines(old: Questionnaire, new: Questionnaire) -> Iterator[str]:
-    found = changed_cases(old, new)
+    changes = changed_cases(old, new)
     yield (
         f"from {old.version} ({old.content_hash}) to {new.version} ({new.content_hash}): "
-        f"{len(found)} of {len(new.examples)} examples change"
+        f"{len(changes)} of {len(new.examples)} examples change"
     )
-    for each in found:
-        yield f"{each.example.id}: {'; '.join(_differences(each.before, each.after))}"
+    for change in changes:
+        yield f"{change.example.id}: {'; '.join(_differences(change.before, change.after))}"
 
 
 def _differences(before: Expectation, after: Expectation) -> Iterator[str]:
@@ -60,11 +60,11 @@ def _differences(before: Expectation, after: Expectation) -> Iterator[str]:
     for part in ("out_of_scope", "leading", "red_flags", "medical_tests", "interactions", "cautions"):
         gone = _without(getattr(before, part), getattr(after, part))
         come = _without(getattr(after, part), getattr(before, part))
-        signs = [f"-{each}" for each in gone] + [f"+{each}" for each in come]
+        signs = [f"-{id}" for id in gone] + [f"+{id}" for id in come]
         if signs:
             yield f"{part.replace('_', ' ')} {' '.join(signs)}"
 
 
 def _without(these: Iterable[str], those: Iterable[str]) -> list[str]:
-    known = set(those)
-    return [each for each in these if each not in known]
+    left_out = set(those)
+    return [id for id in these if id not in left_out]

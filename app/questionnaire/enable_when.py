@@ -23,8 +23,8 @@ def answers_meeting(when: When, response: QuestionnaireResponse) -> tuple[Answer
 
 
 def _matches(clause: Clause, answers: Mapping[str, tuple[str, ...]]) -> list[Answer]:
-    given = [link_id for link_id in clause if link_id in answers]
-    return [Answer(link_id, code) for link_id in given for code in answers[link_id] if code in clause[link_id]]
+    answered = [link_id for link_id in clause if link_id in answers]
+    return [Answer(link_id, code) for link_id in answered for code in answers[link_id] if code in clause[link_id]]
 
 
 def is_asked(item: Item, response: QuestionnaireResponse) -> bool:

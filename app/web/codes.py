@@ -1,4 +1,4 @@
-"""Response codes on pages: typed, scanned, or following the # of a link, which browsers never send."""
+"""Reads response codes on pages: typed, scanned, or behind the # of a link, a part that browsers never send."""
 
 from dataclasses import dataclass
 
@@ -22,7 +22,7 @@ class Typed:
 
 
 def read_typed(text: str, say: Translator) -> Typed:
-    """Reads a code as people and scanners give it; of one of our links, what follows the #."""
+    """Reads a code as people and scanners give it; of one of our links, only what follows the # is read."""
     try:
         return Typed(text, decode(current_site().questionnaires.values(), text.rpartition("#")[2]))
     except UnreadableCode as error:

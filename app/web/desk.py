@@ -1,4 +1,4 @@
-"""The clinic desk: codes and our own PDFs in, the clinician's view and prints out. Nothing is kept."""
+"""The pages of the clinic desk: codes and our own PDFs in, the clinician's view and prints out. Nothing is kept."""
 
 import base64
 import io
@@ -31,8 +31,9 @@ desk.url_value_preprocessor(take_language)
 desk.before_request(refuse_unknown_language)
 
 MOST_CODES = 100
-"""At once: more would keep a browser waiting for minutes; the command `batch` has no limit."""
+"""The most codes at once: more would keep a browser waiting for minutes; the command `batch` has no limit."""
 STREAM = "application/x-ndjson"
+"""What the page's own script asks for, so that it can show how far the prints are."""
 MIMETYPES = {"pdf": "application/pdf", "zip": "application/zip"}
 
 
@@ -45,7 +46,7 @@ class Entry:
 
     @property
     def code(self) -> str:
-        """As we write it; empty when it cannot be read."""
+        """The code as we write it; empty when it cannot be read."""
         decoded = self.typed.decoded
         return encode(decoded.questionnaire, decoded.response) if decoded else ""
 
@@ -80,7 +81,7 @@ def opened() -> Response:
 
 @desk.post("/<tag>/clinic/print")
 def printed() -> Response:
-    """One file for all codes. A browser that asks for a stream hears of each print as it is made."""
+    """One file with the prints of all codes. A browser that asks for a stream is told of each print as it is made."""
     say = reader_says()
     details = _details()
     kind = "zip" if request.form.get("kind") == "zip" else "pdf"
@@ -88,7 +89,9 @@ def printed() -> Response:
     if len(lines) > MOST_CODES:
         return _desk_reply((), _too_many(say))
     entries = [Entry(_line(number, say), read_typed(line, say)) for number, line in lines]
-    if not any(entry.typed.decoded for entry in entries) or (kind == "pdf" and not all(e.code for e in entries)):
+    if not any(entry.typed.decoded for entry in entries) or (
+        kind == "pdf" and not all(entry.code for entry in entries)
+    ):
         return _desk_reply(tuple(entries), "" if entries else _nothing(say))
     prints = _prints(entries, details, details.print_language or reader_tag())
     if STREAM in request.accept_mimetypes.values():
@@ -105,7 +108,7 @@ def _too_many(say: Translator) -> str:
 
 
 def _opened(decoded: Decoded) -> Response:
-    """With what was typed for the print, which a change of language brings along."""
+    """The clinician's view of a code; what was typed for the print stays when only the language changes."""
     questionnaire, site = decoded.questionnaire, current_site()
     step = ResultStep(assess(questionnaire, decoded.response))
     submission = submission_of(questionnaire, decoded.response, site.paper)
@@ -122,7 +125,7 @@ def _desk_reply(entries: tuple[Entry, ...], problem: str) -> Response:
 
 
 def _desk_page(entries: tuple[Entry, ...] = (), problem: str = "") -> str:
-    """What could not be read stays in its field, to be mended."""
+    """The desk. What could not be read stands in its field again, to be mended."""
     site = current_site()
     wrong = [entry.typed.text for entry in entries if entry.typed.problem and entry.typed.text]
     one = wrong[0] if len(entries) == 1 and wrong else ""
@@ -138,7 +141,7 @@ def _desk_page(entries: tuple[Entry, ...] = (), problem: str = "") -> str:
 
 
 def _entries(say: Translator) -> Iterator[Entry]:
-    """Everything that came: the field for one, the lines, the files."""
+    """Everything that was sent: what stood in the field for one code, on the lines, and in the files."""
     one = request.form.get(CODE, "").strip()
     if one:
         yield Entry(say.pgettext("web/code.field", "Code"), read_typed(one, say))
@@ -161,6 +164,7 @@ def _read_file(name: str, content: bytes, say: Translator) -> Iterator[Entry]:
 
 
 def _numbered(text: str) -> Iterator[tuple[int, str]]:
+    """The lines that hold something, each with its number among all lines."""
     lines = enumerate(text.splitlines(), start=1)
     return ((number, line.strip()) for number, line in lines if line.strip())
 
@@ -189,10 +193,10 @@ def _prints(entries: list[Entry], details: Details, tag: str) -> Iterator[bytes]
 
 
 def _progress(prints: Iterator[bytes], entries: list[Entry], kind: str) -> Iterator[str]:
-    """A line of JSON for each print, and one with the file."""
+    """A line of JSON for each print that is made, and a last one with the whole file."""
     made: list[bytes] = []
-    for each in prints:
-        made.append(each)
+    for pdf in prints:
+        made.append(pdf)
         yield json.dumps({"done": len(made), "of": len(entries)}) + "\n"
     file = base64.b64encode(_joined(made, entries, kind)).decode()
     yield json.dumps({"file": file, "type": MIMETYPES[kind], "name": f"symptom-overlap.{kind}"}) + "\n"
@@ -202,21 +206,21 @@ def _joined(made: list[bytes], entries: list[Entry], kind: str) -> bytes:
     if kind == "zip":
         return _zip(made, entries)
     output, whole = io.BytesIO(), PdfWriter()
-    for each in made:
-        whole.append(PdfReader(io.BytesIO(each)), import_outline=False)
+    for pdf in made:
+        whole.append(PdfReader(io.BytesIO(pdf)), import_outline=False)
     whole.xmp_metadata = keywords_packet([entry.code for entry in entries])
     whole.write(output)
     return output.getvalue()
 
 
 def _zip(made: list[bytes], entries: list[Entry]) -> bytes:
-    """A PDF for each code, by its place; the problems beside them. The names tell nothing of a person."""
+    """A PDF for each code, named by its place, and a list of the problems. The names tell nothing of a person."""
     output = io.BytesIO()
     problems = [f"{entry.place}: {entry.typed.problem}" for entry in entries if entry.typed.problem]
     with zipfile.ZipFile(output, "w", zipfile.ZIP_STORED) as folder:
-        for number, each in enumerate(made, start=1):
-            if each:
-                folder.writestr(f"{number:03}.pdf", each)
+        for number, pdf in enumerate(made, start=1):
+            if pdf:
+                folder.writestr(f"{number:03}.pdf", pdf)
         if problems:
             folder.writestr("problems.txt", "\n".join(problems) + "\n")
     return output.getvalue()

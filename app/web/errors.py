@@ -1,4 +1,4 @@
-"""Every error is a page for its reader: where, what, why, what to do. Logs get the cause and never an answer."""
+"""Answers every error with a page for its reader: what, why, what to do. Logs get the cause and never an answer."""
 
 import traceback
 from dataclasses import dataclass
@@ -55,7 +55,7 @@ def _error_page(error: HTTPException) -> Response:
 
 
 def _kept(code: int) -> Kept | None:
-    """The answers of a post whose address was wrong or that we failed on, when they can be read."""
+    """The answers of a post that had a wrong address or that we failed on, if they can be read; else None."""
     parts = request.path.split("/")
     if request.method != "POST" or code not in (404, 500) or len(parts) < 3:
         return None

@@ -49,7 +49,7 @@ class OneAnswer(Field):
         self.data: tuple[str, ...] = ()
 
     def process_formdata(self, values: list[str]) -> None:
-        codes = _known(self.item, values)
+        codes = _offered(self.item, values)
         self.data = codes if len(codes) == 1 else ()
         if len(values) > 1:
             raise ValueError(
@@ -70,7 +70,7 @@ class SeveralAnswers(OneAnswer):
     """The answers to a `tick-list`. "None of these" and "I don't know" stand alone."""
 
     def process_formdata(self, values: list[str]) -> None:
-        self.data = _known(self.item, values)
+        self.data = _offered(self.item, values)
         self.refuse_unknown(values)
         if contradiction(self.item, self.data):
             alone = next(self.item.options[code] for code in self.data if self.item.options[code].kind != "answer")
@@ -80,7 +80,8 @@ class SeveralAnswers(OneAnswer):
 FIELDS: Mapping[str, type[OneAnswer]] = {"choice": OneAnswer, "tick-list": SeveralAnswers}
 
 
-def _known(item: Item, values: list[str]) -> tuple[str, ...]:
+def _offered(item: Item, values: list[str]) -> tuple[str, ...]:
+    """Those of the values that are answers of the item, in its order."""
     return tuple(code for code in item.options if code in values)
 
 
@@ -95,10 +96,10 @@ def _contradiction(say: Translator, alone: AnswerOption) -> str:
 def _at_most(length: int) -> Callable[[BaseForm, Field], None]:
     def check(form: BaseForm, field: Field) -> None:
         if len(field.data) > length:
-            said = form.meta.say.pgettext(
+            sentence = form.meta.say.pgettext(
                 "form/too-long", "This is too long to print. Please keep it to %(length)s characters.", length=length
             )
-            raise ValidationError(said)
+            raise ValidationError(sentence)
 
     return check
 
@@ -116,7 +117,7 @@ def _printable_letters(form: BaseForm, field: Field) -> None:
 
 
 class OneText(StringField):
-    """A text that is sent once."""
+    """A text field that must not arrive more than once."""
 
     def process_formdata(self, values: list[str]) -> None:
         super().process_formdata(values)
@@ -157,12 +158,12 @@ def read_submission(
     """Reads a post; whatever is valid is kept, whatever is not becomes a fault. Unknown fields are passed over.
 
     `paper` is the one used when the post names none. The answers arrive one by one, or all in one code. Raises
-    UnreadableCode: we wrote that code ourselves.
+    UnreadableCode for a bad one: since our own pages write that code, no reader need be told how to mend it.
     """
     answers = _read(_answer_fields(questionnaire), PREFIX, Meta(say), _with_code_read(questionnaire, posted))
     details = _read(DETAIL_FIELDS, "", Meta(say, ("", *print_languages)), _details_posted(posted, paper))
-    given = build_response(questionnaire, {field.short_name: field.data for field in answers})
-    response = without_unasked(questionnaire, given)  # so that every page and every print has the same code
+    all_answers = build_response(questionnaire, {field.short_name: field.data for field in answers})
+    response = without_unasked(questionnaire, all_answers)  # so that every page and every print has the same code
     faults = _faults(answers)
     do, second = _second_language(posted, print_languages)
     return Submission(
@@ -178,7 +179,7 @@ def read_submission(
 
 
 def _second_language(posted: MultiDict[str, str], offered: Collection[str]) -> tuple[str, str]:
-    """What is to be done, and the second language; a button that chooses one changes nothing else."""
+    """What is to be done, and the second language. A button that chooses a language shows the form again unchanged."""
     do, second = posted.get("do", "check"), posted.get(SECOND, "")
     if do.startswith(SECOND_CHOSEN):
         do, second = "edit", do.removeprefix(SECOND_CHOSEN)
@@ -198,8 +199,8 @@ def _answer_fields(questionnaire: Questionnaire) -> dict[str, Any]:
 
 
 def _details_posted(posted: MultiDict[str, str], paper: str) -> MultiDict[str, str]:
-    given = {name: [_printable(text) for text in posted.getlist(name)] for name in DETAIL_FIELDS if name in posted}
-    return MultiDict({key: [""] for key in DETAIL_FIELDS} | {"paper": [paper]} | given)
+    sent = {name: [_printable(text) for text in posted.getlist(name)] for name in DETAIL_FIELDS if name in posted}
+    return MultiDict({key: [""] for key in DETAIL_FIELDS} | {"paper": [paper]} | sent)
 
 
 def _read(fields: dict[str, Any], prefix: str, meta: Meta, posted: MultiDict[str, str]) -> BaseForm:
@@ -220,4 +221,4 @@ def _printable(text: str) -> str:
 
 
 def _without_control_characters(line: str) -> str:
-    return "".join(each for each in line if unicodedata.category(each) != "Cc")
+    return "".join(character for character in line if unicodedata.category(character) != "Cc")

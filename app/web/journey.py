@@ -1,4 +1,4 @@
-"""What a person sees next. A pure decision: questionnaire and post in, next step out."""
+"""Decides what a person sees next: questionnaire and post in, next step out, and nothing else read or changed."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -21,14 +21,14 @@ class FormStep:
 
 @dataclass(frozen=True)
 class ResultStep:
-    """The result, or advice that stands alone."""
+    """The result, or, when the assessment stops, the warnings alone."""
 
     assessment: Assessment
 
 
 @dataclass(frozen=True)
 class PauseStep:
-    """The code to keep until later."""
+    """The page with the code to keep until later."""
 
 
 Step: TypeAlias = FormStep | ResultStep | PauseStep

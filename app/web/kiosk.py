@@ -1,4 +1,4 @@
-"""A tablet that patients share: when one has finished, neither Back nor Reload shows the next one their answers.
+"""Guards a tablet that patients share: when one has finished, neither Back nor Reload shows the next one their answers.
 
 Browsers send a post again on Back and Reload, whatever the headers say. So every form carries the number of a visit,
 which must equal a cookie that holds nothing else and ends with the visit. https only: browsers keep the cookie there
@@ -26,7 +26,7 @@ kiosk.before_request(refuse_unknown_language)
 
 
 def init_app(app: Flask, site: Site) -> None:
-    """Does nothing on devices that people do not share: no cookie is ever set there."""
+    """Sets up the visits on a shared device; elsewhere nothing happens, and no cookie is ever set."""
     app.jinja_env.globals["visit"] = visit
     if not site.kiosk:
         return
@@ -43,16 +43,16 @@ def finished() -> str:
 def visit() -> str:
     """The number of this visit: random, and all that the cookie holds."""
     if "visit" not in g:
-        known = "" if request.endpoint in BEGINNING else request.cookies.get(COOKIE, "")
-        g.visit = known or secrets.token_urlsafe(16)
+        cookie = "" if request.endpoint in BEGINNING else request.cookies.get(COOKIE, "")
+        g.visit = cookie or secrets.token_urlsafe(16)
     return str(g.visit)
 
 
 def _refuse_closed_visits() -> None:
     if request.method in SAFE_METHODS:
         return
-    known, submission = request.cookies.get(COOKIE, ""), request.form.get(FIELD, "")
-    if not known or not secrets.compare_digest(known.encode(), submission.encode()):
+    cookie, sent = request.cookies.get(COOKIE, ""), request.form.get(FIELD, "")
+    if not cookie or not secrets.compare_digest(cookie.encode(), sent.encode()):
         g.closed = True
         abort(403)
 

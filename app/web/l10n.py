@@ -1,4 +1,4 @@
-"""For translators: how far each language is, and the way from a message to the page where it stands."""
+"""The pages for translators: how far each language is, and the way from a message to the page where it stands."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -29,7 +29,7 @@ l10n = Blueprint("l10n", __name__)
 l10n.url_value_preprocessor(take_language)
 
 NO_PAGE = ("no-such-page",)
-"""An error page: it is looked at too."""
+"""An address of no page, so that the texts of an error page are found too."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,8 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Asked:
-    """One message by itself."""
+class AskedMessage:
+    """One message that is shown by itself, since it stands on no page that can be opened."""
 
     id: str
     source: str
@@ -100,20 +100,20 @@ def sample(questionnaire_id: str, example: str) -> Response:
     if not current_site().settings.l10n_preview:
         abort(404)
     questionnaire = find_questionnaire(questionnaire_id)
-    found = next((each for each in questionnaire.examples if each.id == example), None) or abort(404)
-    response = example_response(questionnaire, found)
+    case = next((case for case in questionnaire.examples if case.id == example), None) or abort(404)
+    response = example_response(questionnaire, case)
     submission = submission_of(questionnaire, response, current_site().paper)
     return result_reply(questionnaire, submission, ResultStep(assess(questionnaire, response)))
 
 
-def _asked(id: str) -> Asked | None:
+def _asked(id: str) -> AskedMessage | None:
     """The message that was asked for, in the reader's language."""
     site = current_site()
     texts = site.catalogs.texts(site.locales[reader_tag()])
-    found = next((key for key in texts.states if key[0] == id), None) if id else None
-    if found is None:
+    key = next((known for known in texts.states if known[0] == id), None) if id else None
+    if key is None:
         return None
-    return Asked(id, found[1], str(texts.translations.upgettext(*found)), texts.states[found])
+    return AskedMessage(id, key[1], str(texts.translations.upgettext(*key)), texts.states[key])
 
 
 def _row(locale: str) -> Row:
@@ -133,9 +133,9 @@ def _row(locale: str) -> Row:
 
 
 def _open(states: Mapping[Key, State]) -> tuple[tuple[str, State], ...]:
-    """What there is to do: the id and state of what is missing, unsure or edited since. The first two hundred."""
-    found = sorted((key[0], state) for key, state in states.items() if state not in ("draft", "reviewed"))
-    return tuple(found[:200])
+    """What there is to do: the id and state of what is missing, unsure or edited since; at most two hundred of them."""
+    to_do = sorted((key[0], state) for key, state in states.items() if state not in ("draft", "reviewed"))
+    return tuple(to_do[:200])
 
 
 def _changed(locale: str) -> date | None:
@@ -149,19 +149,20 @@ def _changed(locale: str) -> date | None:
 class Places:
     """Where each message stands first. Pages are looked at in English, one after the other, until it is found."""
 
-    left: Iterator[tuple[str, ...]]
-    known: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    unseen: Iterator[tuple[str, ...]]
+    seen: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def of(self, id: str) -> tuple[str, ...] | None:
-        while id not in self.known:
-            parts = next(self.left, None)
+        """The address of the page, part by part below the language; None for a message that no page shows."""
+        while id not in self.seen:
+            parts = next(self.unseen, None)
             if parts is None:
                 return None
             with current_app.test_client() as client:
                 client.get(f"/{SOURCE_LOCALE}/{'/'.join(parts)}", base_url=request.host_url)
                 for message in numbering_here().messages():
-                    self.known.setdefault(message.id, parts)
-        return self.known[id]
+                    self.seen.setdefault(message.id, parts)
+        return self.seen[id]
 
 
 def _places() -> Places:

@@ -1,4 +1,4 @@
-"""The reader's language: which one, its words in templates, and the way to the others."""
+"""Finds the reader's language, gives templates its words, and makes addresses in it and in the others."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -93,13 +93,13 @@ def _drafts() -> dict[str, str]:
 def reader_tag() -> str:
     """The language tag of this reply: the one in the address if we offer it, else what the browser asks for."""
     if "tag" not in g:
-        asked = request.path.split("/")[1]
+        first_part = request.path.split("/")[1]
         locales = current_site().locales
-        g.tag = asked if asked in locales else _asked_for()
+        g.tag = first_part if first_part in locales else _tag_of_browser()
     return str(g.tag)
 
 
-def _asked_for() -> str:
+def _tag_of_browser() -> str:
     site = current_site()
     wanted = request.accept_languages.values()
     return best_locale(wanted, site.locales.values(), site.default_locale).lower()
@@ -120,7 +120,7 @@ def translator_of(tag: str) -> Translator:
 
 
 class Addresses:
-    """Addresses below where the service is mounted. They work even when no route was found."""
+    """Makes addresses below where the service is mounted. They work even when no route was found, as on error pages."""
 
     @cached_property
     def root(self) -> str:

@@ -15,7 +15,7 @@ from app.translation.translator import Translator
 from app.web.site import current_site
 
 UNMARKABLE = re.compile(r"(<(title|option|textarea|script|style|text)\b.*?</\2>)", re.DOTALL)
-"""Elements that hold nothing but text."""
+"""Elements that may hold no others, so that no element can be put around a text in them."""
 TAG = re.compile(r"(<[^>]*>)")
 BODY_END = "</body>"
 
@@ -33,8 +33,8 @@ def numbering_here() -> Numbering:
     """The messages on this page so far."""
     if "numbering" not in g:
         g.numbering = Numbering()
-    found: Numbering = g.numbering
-    return found
+    numbering: Numbering = g.numbering
+    return numbering
 
 
 def _with_marks_turned(response: Response) -> Response:
@@ -68,23 +68,23 @@ def turned(page: str, seen: Sequence[Numbered] = ()) -> tuple[str, set[int]]:
 
 
 def _text(text: str, seen: Sequence[Numbered], placed: set[int]) -> str:
-    def element(found: re.Match[str]) -> str:
-        if found[0] == END:
+    def element(mark: re.Match[str]) -> str:
+        if mark[0] == END:
             return "</span>"
-        number = found["name"].rstrip(ascii_lowercase)
-        return _opening(seen[int(number)], placed) if number else '<span lang="en" dir="ltr">'
+        number = mark["name"].rstrip(ascii_lowercase)
+        return _opening_tag(seen[int(number)], placed) if number else '<span lang="en" dir="ltr">'
 
     return ANY.sub(element, text)
 
 
-def _opening(message: Numbered, placed: set[int]) -> str:
-    """Where a message stands first, it can be linked to."""
+def _opening_tag(message: Numbered, placed: set[int]) -> str:
+    """The tag before a message in the preview. Where a message stands first, it can be linked to."""
     anchor = "" if message.number in placed else f' id="{escape(anchor_of(message.id))}"'
     placed.add(message.number)
     english = ' lang="en" dir="ltr"' if message.english else ""
     look = f"l10n l10n-{message.state or 'source'}"
-    told = escape(f"{message.id} · {message.state or 'source'} · {message.source}")
-    return f'<span class="{look}"{anchor} title="{told}"{english}>'
+    tip = escape(f"{message.id} · {message.state or 'source'} · {message.source}")
+    return f'<span class="{look}"{anchor} title="{tip}"{english}>'
 
 
 def anchor_of(id: str) -> str:

@@ -1,4 +1,4 @@
-"""The questions as plain data in one language: looked up once, so that a page is only loops over them."""
+"""The questions as plain data in one language: translated once, so that a page is only loops over them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,6 +19,8 @@ COLUMNS = {2: 2, 3: 3, 4: 4, 5: 5, 6: 3}
 
 @dataclass(frozen=True, slots=True)
 class OptionText:
+    """One answer option. `alone`: it stands by itself, as "none of these" does."""
+
     code: str
     text: str
     alone: bool
@@ -67,7 +69,7 @@ class Beside:
 
 
 def beside(tag: str, direction: str, sections: tuple[SectionText, ...]) -> Beside:
-    """The same questions, to look up while the first language is written."""
+    """The questions in a second language, to be looked up while a page is written in the first."""
     questions = [question for section in sections for question in section.questions]
     return Beside(
         tag=tag,
@@ -83,7 +85,7 @@ class QuestionTexts:
     """The texts of each questionnaire in each language, kept until the catalog changes."""
 
     emergency_number: str
-    _known: dict[tuple[str, str], tuple[NullTranslations, tuple[SectionText, ...]]] = field(default_factory=dict)
+    _kept: dict[tuple[str, str], tuple[NullTranslations, tuple[SectionText, ...]]] = field(default_factory=dict)
 
     def sections(self, questionnaire: Questionnaire, say: Translator) -> tuple[SectionText, ...]:
         """All sections of the questionnaire in the translator's language."""
@@ -91,11 +93,11 @@ class QuestionTexts:
         if say.mark not in (None, mark_english):  # marks with numbers, which count anew on every page
             return self._sections(questionnaire, say)
         key = (questionnaire.id, say.language)
-        known = self._known.get(key)
-        if known is None or not _same_words(known[0], say.translations):
-            known = (say.translations, self._sections(questionnaire, say))
-            self._known[key] = known
-        return known[1]
+        kept = self._kept.get(key)
+        if kept is None or not _same_words(kept[0], say.translations):
+            kept = (say.translations, self._sections(questionnaire, say))
+            self._kept[key] = kept
+        return kept[1]
 
     def _sections(self, questionnaire: Questionnaire, say: Translator) -> tuple[SectionText, ...]:
         urgent = questionnaire.emergency_items
@@ -108,8 +110,13 @@ class QuestionTexts:
 
     def _question(self, item: Item, say: Translator, urgent: bool) -> QuestionText:
         options = tuple(
-            OptionText(o.code, say(o.text), o.kind != "answer", say.original(o.text).rstrip(".") if urgent else "")
-            for o in item.answer_options
+            OptionText(
+                option.code,
+                say(option.text),
+                option.kind != "answer",
+                say.original(option.text).rstrip(".") if urgent else "",
+            )
+            for option in item.answer_options
         )
         return QuestionText(
             link_id=item.link_id,
@@ -128,6 +135,7 @@ class QuestionTexts:
 
 
 def _columns(item: Item, options: tuple[OptionText, ...]) -> int:
+    """How many options stand side by side: one when several may be ticked, or when one of them is long."""
     if item.is_tick_list or any(len(option.text) > LONGEST_IN_A_ROW for option in options):
         return 1
     return COLUMNS.get(len(options), 1)

@@ -1,4 +1,4 @@
-"""What a view replies with: the form, the code to keep, the result, the PDF."""
+"""Makes what a view replies with: the form, the code to keep, the result, the PDF."""
 
 from flask import Response, abort, make_response, render_template, request
 
@@ -24,7 +24,7 @@ from app.web.submission import Details, Submission
 
 
 def read_posted(questionnaire: Questionnaire) -> Submission:
-    """What this request posted. A code that cannot be read was not written by our pages."""
+    """What this request posted. A code that cannot be read is none of our pages, and refused as a bad request."""
     try:
         site = current_site()
         return read_submission(questionnaire, request.form, reader_says(), site.locales, site.paper)
@@ -64,7 +64,7 @@ def form_reply(
 
 
 def _beside(questionnaire: Questionnaire, tag: str) -> Beside | None:
-    """The questions in a second language, for an interpreter."""
+    """The questions in a second language, for an interpreter; None without one, or when it is the reader's own."""
     if not tag or tag == reader_tag():
         return None
     say = marking(translator_of(tag))
@@ -72,7 +72,7 @@ def _beside(questionnaire: Questionnaire, tag: str) -> Beside | None:
 
 
 def result_reply(questionnaire: Questionnaire, submission: Submission, step: ResultStep) -> Response:
-    """The result, or advice that stands alone."""
+    """The page of the result, or of the warnings alone when the assessment stops."""
     report = report_of(questionnaire, step, reader_says())
     picture = code_picture(submission.code, reader_tag()) if submission.code else None
     page = render_template(
@@ -95,7 +95,7 @@ def pdf_reply(questionnaire: Questionnaire, submission: Submission, step: Result
 
 
 def desk_pdf_reply(questionnaire: Questionnaire, submission: Submission, step: ResultStep) -> Response:
-    """The same for staff, who also print what stops a patient's page."""
+    """The PDF for staff, who may also print a report that stops, which patients only see as a page."""
     return (
         patient_reply(questionnaire, submission, step)
         if submission.detail_faults

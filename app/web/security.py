@@ -1,4 +1,4 @@
-"""Who may post, how much, and the headers of every reply."""
+"""Limits who may post and how much, and sets the headers of every reply."""
 
 from flask import Flask, Response, abort, request
 
@@ -6,8 +6,9 @@ from app.web.site import current_site
 from app.web.static_files import caching
 
 LARGEST_BODY = 16 * 1024
+"""Of a post, in bytes: room for all answers and for what is typed for a print."""
 LARGEST_AT_DESK = 8 * 1024 * 1024
-"""For a hundred codes, or for PDFs of ours: read into memory, never parsed."""
+"""At the desk, in bytes: room for a hundred codes, or for PDFs of ours, which are read into memory and never parsed."""
 AT_DESK = ("desk.opened", "desk.printed")
 MOST_FIELDS = 400
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
@@ -45,7 +46,7 @@ def _allow_more_at_desk() -> None:
 
 
 def _refuse_foreign_posts() -> None:
-    """No cookie and no token: the browser itself says where a post comes from."""
+    """Refuses what another site posts. No cookie and no token is needed: browsers say where a post comes from."""
     if request.method in SAFE_METHODS:
         return
     site = request.headers.get("Sec-Fetch-Site")
@@ -58,19 +59,19 @@ def _refuse_foreign_posts() -> None:
 
 
 def _refuse_unmeasured_bodies() -> None:
-    """A body of unknown length would be read as no answers at all; browsers always say the length of a form."""
+    """Refuses a body of unknown length, which would be read as no answers at all; browsers always say the length."""
     if request.content_length is None and "Transfer-Encoding" in request.headers:
         abort(411)
 
 
 def _refuse_too_many_fields() -> None:
-    """Flask's own limit on fields passes over urlencoded forms. Reading the form here also enforces the size."""
+    """Refuses too many fields, which Flask does not in urlencoded forms. Reading the form here limits its size too."""
     if request.method not in SAFE_METHODS and sum(len(values) for _, values in request.form.lists()) > MOST_FIELDS:
         abort(400)
 
 
 def _refuse_what_is_no_form() -> None:
-    """A body that is no form, or that cannot be decoded, would be read as no answers at all."""
+    """Refuses a body that is no form, or cannot be decoded: it would be read as no answers at all."""
     if request.method not in SAFE_METHODS and request.content_length and not request.form:
         abort(400)
 

@@ -32,9 +32,9 @@ class Service(Flask):
         self.logger.error(errors.cause(error))
 
     def finalize_request(self, rv: Any, from_error_handler: bool = False) -> Response:
-        """Flask would log what a failing `after_request` says, and send a page that lacks what it adds.
+        """Lets an error of `after_request` end at the last resort.
 
-        Here it is raised, and ends at the last resort.
+        Flask itself would log what the error says, and send a page that lacks what the function adds.
         """
         return super().finalize_request(rv, from_error_handler=False)
 

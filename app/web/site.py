@@ -22,12 +22,12 @@ from app.translation.progress import progress
 from app.web.questions import QuestionTexts
 
 MOST_MISSING = 0.5
-"""Of the texts of a language that is offered."""
+"""The part of its texts that a language may lack and still be offered."""
 
 
 @dataclass(frozen=True)
 class Site:
-    """`locales` gives the locale of each language tag that stands in our addresses; `sender` is None without clinic."""
+    """All that the pages serve. `locales`: the locale of each tag in our addresses. `sender`: None without a clinic."""
 
     settings: Settings
     questionnaires: Mapping[str, Questionnaire]
@@ -38,14 +38,14 @@ class Site:
 
     @property
     def default_locale(self) -> str:
-        """For a reader whose browser asks for none of ours."""
+        """The locale of a reader whose browser asks for none of ours."""
         clinic = self.settings.clinic
         chosen = clinic.default_language if clinic else None
         return chosen or (SOURCE_LOCALE if SOURCE_LOCALE in self.locales else next(iter(self.locales.values())))
 
     @property
     def paper(self) -> str:
-        """What is printed on when nobody chooses."""
+        """The paper that is printed on when nobody chooses."""
         return usual_paper(self.settings.clinic)
 
     @property
@@ -79,7 +79,7 @@ def load_site(settings: Settings) -> Site:
 
 
 def _ready(catalogs: Catalogs, locale: str) -> bool:
-    """A language of which most is still English is offered to translators, not to patients."""
+    """Whether a language is offered: not to patients while most of it is still English; to translators always."""
     if catalogs.preview or locale == SOURCE_LOCALE or locale in catalogs.faults:
         return True
     whole = progress(catalogs.texts(locale).states)

@@ -1,4 +1,4 @@
-"""Every page that opens by itself, read from the routes: no list of pages is kept by hand anywhere."""
+"""Lists every page that opens by itself, read from the routes: no list of pages is kept by hand anywhere."""
 
 from collections.abc import Callable, Iterable
 from typing import TypeVar
@@ -31,7 +31,7 @@ def page_addresses(app: Flask, questionnaires: Iterable[str], public: bool = Fal
 
 
 def _is_page(app: Flask, rule: Rule) -> bool:
-    """Whether it opens with nothing but a language and a questionnaire."""
+    """Whether a route is a page that needs no more than a language and a questionnaire to open."""
     asks_for = rule.arguments
     if TAG not in asks_for or asks_for - {TAG, QUESTIONNAIRE} or "GET" not in (rule.methods or ()):
         return False

@@ -1,4 +1,4 @@
-"""The whole questionnaire keyed in from paper: one short field for each question, no mouse."""
+"""The page where staff key in a whole questionnaire from paper: one short field for each question, no mouse."""
 
 from dataclasses import dataclass
 
@@ -21,8 +21,9 @@ from app.web.submission import submission_of
 from app.web.views import find_questionnaire, refuse_unknown_language, take_language
 
 FIELD = "e."
-"""Before each linkId in a field name."""
+"""What stands before the linkId in the name of a field."""
 LONGEST = 40
+"""Characters of a field that are read: more than any question has answers."""
 
 staff_entry = Blueprint("staff_entry", __name__)
 staff_entry.url_value_preprocessor(take_language)
@@ -63,9 +64,9 @@ def paper_form(questionnaire_id: str) -> Response:
 def keyed_in(questionnaire_id: str) -> Response:
     questionnaire, say = find_questionnaire(questionnaire_id), reader_says()
     keyed = {entry.item.link_id: _keyed(entry, say) for entry in entry_items(questionnaire)}
-    if any(each.problem for each in keyed.values()) or request.form.get("do") == "edit":
+    if any(field.problem for field in keyed.values()) or request.form.get("do") == "edit":
         return _sheet(questionnaire, keyed)
-    response = build_response(questionnaire, {link_id: each.codes for link_id, each in keyed.items()})
+    response = build_response(questionnaire, {link_id: field.codes for link_id, field in keyed.items()})
     submission = submission_of(questionnaire, response, current_site().paper)
     return patient_reply(questionnaire, submission, ResultStep(assess(questionnaire, response)))
 
@@ -88,7 +89,7 @@ def _problem(error: UnreadableEntry, say: Translator) -> str:
 
 def _sheet(questionnaire: Questionnaire, keyed: dict[str, Keyed]) -> Response:
     sections = current_site().texts.sections(questionnaire, reader_says())
-    problems = sum(bool(each.problem) for each in keyed.values())
+    problems = sum(bool(field.problem) for field in keyed.values())
     page = render_template(
         "desk/entry.html", questionnaire=questionnaire, sections=sections, keyed=keyed, problems=problems
     )

@@ -1,4 +1,4 @@
-"""Our own files for browsers, read into memory once: an upgrade beneath a running server changes none of them."""
+"""Serves our own files, read into memory once: an upgrade beneath a running server changes none of them."""
 
 import hashlib
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 FOLDER = Path(__file__).parent / "static"
 MIMETYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
-"""Ours, whatever the machine takes these names for."""
+"""The kinds of our files, whatever the machine takes these endings for."""
 FOREVER = "public, max-age=31536000, immutable"
 
 

@@ -10,12 +10,12 @@ from app.questionnaire.response import NO_ANSWERS, QuestionnaireResponse
 from app.questionnaire.response_code import encode
 
 PREFIX = "a."
-"""Before each linkId in a field name: an item called `data` or `name` must not hide anything."""
+"""What stands before the linkId in the name of a field: an item called `data` or `name` must not hide anything."""
 
 SECOND = "with"
 """The field, and the part of an address, that names a second language."""
 SECOND_CHOSEN = "with-"
-"""Before the tag in the value of a button that chooses it; without a tag it ends the second language."""
+"""What stands before the tag in the value of a button that chooses a second language; with no tag it ends that."""
 
 CODE = "code"
 """The field that carries all answers at once, and the one that a code is typed into."""
@@ -39,7 +39,7 @@ class Details:
 
 @dataclass(frozen=True)
 class Submission:
-    """One post. `named` are the items already named as not answered; faults are sentences for the reader.
+    """One post. `do` is what it asks for. `named` are the items already named as not answered; faults are sentences.
 
     `code` is the response code, empty when answers cannot stand together. `second` is the tag of the language that
     the questions are shown in beside the reader's, for an interpreter; usually empty.

@@ -1,4 +1,4 @@
-"""The pages. A view is: what was sent, the next step, render."""
+"""The views of the pages for patients: each reads what was sent, finds the next step, and renders it."""
 
 from dataclasses import replace
 from typing import Any
@@ -28,7 +28,7 @@ QUESTIONS_A_MINUTE = 4.5
 
 @pages.url_value_preprocessor
 def take_language(_endpoint: str | None, values: dict[str, Any] | None) -> None:
-    """Views need not know the language tag of their address: `reader_tag` does."""
+    """Takes the language tag out of the arguments of views: they need not know it, since `reader_tag` does."""
     if values:
         values.pop("tag", None)
 
@@ -49,7 +49,7 @@ def root() -> AnyResponse:
 
 @pages.get("/robots.txt")
 def robots() -> Response:
-    """Everything may be found but what shows answers: that is only ever the reply to a post."""
+    """Search engines may list every page for everybody. Answers stand only in replies to posts, and they send none."""
     lines = ("User-agent: *", "Disallow: /*/clinic", "Disallow: /*/finished", f"Sitemap: {request.url_root}sitemap.xml")
     response = make_response("\n".join(lines) + "\n")
     response.mimetype = "text/plain"
@@ -78,8 +78,8 @@ def logo() -> Response:
 
 @pages.get("/<tag>/")
 def start() -> str:
-    found = current_site().questionnaires.values()
-    return render_template("pages/start.html", questionnaires=found, minutes=minutes_for)
+    questionnaires = current_site().questionnaires.values()
+    return render_template("pages/start.html", questionnaires=questionnaires, minutes=minutes_for)
 
 
 @pages.get("/<tag>/about")

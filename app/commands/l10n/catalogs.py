@@ -84,14 +84,14 @@ def new_command(locale: str) -> None:
 def check_command(only: str | None, errors: bool) -> None:
     """Looks for lost placeholders, numbers and negations, wrong terms and more. Exit code 1 if there is an error."""
     settings = read_settings_aloud(TRANSLATIONS)
-    found: list[Fault] = []
+    faults: list[Fault] = []
     for locale in [only] if only else translated_locales(settings):
-        found += locale_faults(settings, locale)
-    count = sum(fault.level == "error" for fault in found)
-    for fault in found:
+        faults += locale_faults(settings, locale)
+    count = sum(fault.level == "error" for fault in faults)
+    for fault in faults:
         if fault.level == "error" or not errors:
             click.echo(str(fault))
-    click.echo(f"{count} errors, {len(found) - count} warnings")
+    click.echo(f"{count} errors, {len(faults) - count} warnings")
     if count:
         raise SystemExit(1)
 
@@ -101,19 +101,19 @@ def check_command(only: str | None, errors: bool) -> None:
 def stats_command(as_json: bool) -> None:
     """How many texts of each language are reviewed, drafts, changed since, unsure, missing."""
     catalogs = Catalogs(read_settings_aloud(TRANSLATIONS, for_programs=as_json).translations)
-    found = {locale: catalogs.texts(locale).states for locale in catalogs.locales() if locale != SOURCE_LOCALE}
+    states_of = {locale: catalogs.texts(locale).states for locale in catalogs.locales() if locale != SOURCE_LOCALE}
     if as_json:
-        told = {
+        data = {
             locale: {
                 "counts": progress(states).counts,
                 "journeys": {name: part.counts for name, part in progress_by_journey(states).items()},
                 "fault": catalogs.faults.get(locale, ""),
             }
-            for locale, states in found.items()
+            for locale, states in states_of.items()
         }
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
         return
-    for locale, states in found.items():
+    for locale, states in states_of.items():
         counts = progress(states).counts
         click.echo(f"{locale}: " + ", ".join(f"{count} {state}" for state, count in counts.items() if count))
     for fault in catalogs.faults.values():
@@ -146,14 +146,14 @@ def approve_command(locale: str, ids: tuple[str, ...], who: str) -> None:
         raise click.UsageError("--by: only a person approves; give a name")
     settings = read_settings_aloud(TRANSLATIONS)
     catalog = read_locale_file(settings, locale)
-    known = {message.context: message for message in messages(catalog)}
+    by_id = {message.context: message for message in messages(catalog)}
     for id in ids:
-        if id not in known:
+        if id not in by_id:
             raise click.ClickException(f"{locale}: there is no message {id!r}")
-        if not translated(known[id]) or known[id].fuzzy:
+        if not translated(by_id[id]) or by_id[id].fuzzy:
             raise click.ClickException(f"{locale}: {id} is not translated yet, or fuzzy; nothing was approved")
     for id in ids:
-        stamp(known[id], "reviewed", who, settings.today())
+        stamp(by_id[id], "reviewed", who, settings.today())
     write_locale_file(settings, locale, catalog)
     click.echo(f"{locale}: {len(ids)} approved by {who}")
 

@@ -1,4 +1,4 @@
-"""The files that the commands for translators read and write."""
+"""Reads, checks and writes the files that the commands for translators work on."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -20,12 +20,12 @@ from app.translation.text_checks import Complaint
 
 
 def template_of(settings: Settings) -> Catalog:
-    """Every text of code and questionnaires."""
+    """The template: every text of our code and of all questionnaires."""
     return extract(Path(app.__file__).parent, questionnaire_folders(settings.questionnaires))
 
 
 def read_locale_file(settings: Settings, locale: str) -> Catalog:
-    """The catalog of a locale, or a sentence about what is wrong with its file."""
+    """The catalog of a locale. Raises ClickException with a sentence about what is wrong with its file."""
     path = settings.translations / locale / CATALOG
     if not path.is_file():
         there = ", ".join(translated_locales(settings))
@@ -42,12 +42,12 @@ def write_locale_file(settings: Settings, locale: str, catalog: Catalog) -> None
 
 
 def messages(catalog: Catalog) -> Iterable[Message]:
-    """All but the header."""
+    """The messages of a catalog, which Babel gives together with its header."""
     return (message for message in catalog if message.id)
 
 
 def translated_locales(settings: Settings) -> list[str]:
-    """Every locale but English."""
+    """Every locale that has a catalog: all but English, which is the source."""
     return [locale for locale in Catalogs(settings.translations).locales() if locale != SOURCE_LOCALE]
 
 

@@ -18,10 +18,13 @@ from app.web.site_map import page_addresses
 SHARED_TABLET = Clinic(name="9", shared_tablet=True)
 """A clinic whose tablets patients share: some pages say something else there. Its name is no word."""
 SHOWN_IN = frozenset({"alt", "title", "placeholder", "aria-label", "label"})
+"""Attributes whose values readers meet."""
 EMPTY = frozenset({"img", "input", "br", "meta", "link", "hr", "wbr", "col", "source"})
+"""Elements that have no end tag."""
 CODE = re.compile(r"\b[0-9A-Z]{4}(-[0-9A-Z]{1,4})+\b")
 """A response code: the same in every language."""
 LETTERS = re.compile(r"[^\W\d_]{2}")
+"""What makes a text one that could be translated: two letters side by side."""
 
 
 @dataclass(frozen=True)
@@ -37,23 +40,23 @@ class _Texts(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.found: list[str] = []
+        self.texts: list[str] = []
         self.stack: list[tuple[str, bool]] = []
         self.language = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
+        attributes = {name: value or "" for name, value in attrs}
         if tag == "html":
-            self.language = given.get("lang", "")
-        foreign = given.get("lang", self.language) != self.language or given.get("translate") == "no"
+            self.language = attributes.get("lang", "")
+        foreign = attributes.get("lang", self.language) != self.language or attributes.get("translate") == "no"
         hidden = foreign or tag in ("script", "style") or (bool(self.stack) and self.stack[-1][1])
         if tag not in EMPTY:
             self.stack.append((tag, hidden))
-        if not hidden and "l10n" not in given.get("class", "").split():  # whose title is the preview's
-            shown = [given[name] for name in SHOWN_IN & given.keys()]
-            if tag == "meta" and given.get("name") == "description":
-                shown.append(given.get("content", ""))
-            self.found += [" ".join(text.split()) for text in shown]
+        if not hidden and "l10n" not in attributes.get("class", "").split():  # whose title is the preview's
+            shown = [attributes[name] for name in SHOWN_IN & attributes.keys()]
+            if tag == "meta" and attributes.get("name") == "description":
+                shown.append(attributes.get("content", ""))
+            self.texts += [" ".join(text.split()) for text in shown]
 
     def handle_endtag(self, tag: str) -> None:
         while self.stack and self.stack.pop()[0] != tag:
@@ -61,14 +64,14 @@ class _Texts(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if data.strip() and not (self.stack and self.stack[-1][1]):
-            self.found.append(" ".join(data.split()))  # a sentence may be broken between lines
+            self.texts.append(" ".join(data.split()))  # a sentence may be broken between lines
 
 
 def left_on_page(html: str) -> list[str]:
     """The texts of a page in a pseudo-language that are not translated."""
-    texts = _Texts()
-    texts.feed(html)
-    whole = CODE.sub("", "\n".join(texts.found))
+    page = _Texts()
+    page.feed(html)
+    whole = CODE.sub("", "\n".join(page.texts))
     return [line.strip() for line in hard_coded(whole).splitlines() if LETTERS.search(line)]
 
 
@@ -97,7 +100,7 @@ def _answered(app: Flask, tag: str) -> Iterator[tuple[str, str]]:
 
 
 def _replies(client: FlaskClient, tag: str, questionnaire: Questionnaire) -> Iterator[tuple[str, str]]:
-    """What answers what was sent: gaps, faults, results."""
+    """The pages that reply to something sent: results, gaps, faults, a pause."""
     for example in questionnaire.examples[::4]:
         address = f"/{tag}/l10n/{questionnaire.id}/{example.id}"
         yield address, client.get(address).get_data(as_text=True)

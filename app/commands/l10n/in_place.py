@@ -22,8 +22,8 @@ def pseudo_command() -> None:
     from app.commands.l10n.told_once import told_once
     from app.commands.l10n.written_where import our_files
 
-    found = hard_coded_texts(read_settings_aloud(QUESTIONNAIRES, TRANSLATIONS))
-    lines = told_once(found, our_files(Path(app.__file__).parent))
+    left = hard_coded_texts(read_settings_aloud(QUESTIONNAIRES, TRANSLATIONS))
+    lines = told_once(left, our_files(Path(app.__file__).parent))
     for line in lines:
         click.echo(line)
     click.echo(f"{len(lines)} hard-coded {'text' if len(lines) == 1 else 'texts'}")
@@ -40,12 +40,12 @@ def proof_command(locale: str, questionnaire_id: str | None, example: str | None
     """Prints an example with a number after each text, and a list of what each number is, to read in its place."""
     settings = read_settings_aloud(QUESTIONNAIRES, TRANSLATIONS)
     questionnaire = read_chosen(settings, questionnaire_id)
-    found = [each for each in questionnaire.examples if (each.id == example if example else each.explained)]
-    if not found:
+    cases = [case for case in questionnaire.examples if (case.id == example if example else case.explained)]
+    if not cases:
         raise click.ClickException(f"--example: examples.yaml has no {example!r}")
     numbering = Numbering()
     say = numbering.numbering(read_locale(settings, locale, preview=True).translator(locale))
-    report = report_on(settings, questionnaire, example_response(questionnaire, found[0]), say)
+    report = report_on(settings, questionnaire, example_response(questionnaire, cases[0]), say)
     write_output(output, render_pdf(report, proof=numbering.messages()))
     click.echo(f"{output}: {len(numbering.messages())} texts")
 

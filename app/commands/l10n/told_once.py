@@ -1,4 +1,4 @@
-"""Tells each text that no translator can reach once: where it is written, and on which pages it stands."""
+"""Lists each text that no translator can reach, once: where it is written, and on which pages it stands."""
 
 from collections.abc import Iterable
 
@@ -6,10 +6,10 @@ from app.commands.l10n.hard_coded import Left
 from app.commands.l10n.written_where import OurFiles
 
 
-def told_once(found: Iterable[Left], files: OurFiles) -> list[str]:
+def told_once(texts: Iterable[Left], files: OurFiles) -> list[str]:
     """A line for each text, in the order of the files: file:line, or the page where it is written in none of ours."""
     pages: dict[str, list[str]] = {}
-    for left in found:
+    for left in texts:
         pages.setdefault(left.text, []).append(left.place)
     return [_line(text, files.places(text), places) for text, places in pages.items()]
 

@@ -1,4 +1,4 @@
-"""Finds where in our own files a text is written that stands on a page."""
+"""Finds where in our own templates and Python files a text of a page is written."""
 
 import ast
 import re
@@ -16,9 +16,9 @@ WORDED = ("web", "report", "pdf")
 JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 TOKEN = re.compile(r"\s+|&#?\w+;|.", re.DOTALL)
 VARIABLE = re.compile(r" {2,}|\d+")
-"""Where a page may show what the file has as a placeholder: two spaces are left of a translated part."""
+"""What may stand on a page where the file has a placeholder: two spaces are what a translated part leaves behind."""
 TELLING = 4
-"""Letters of a part of a text: fewer stand in every file."""
+"""The letters that a part of a text needs to be looked for: fewer stand in every file."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,8 @@ class Passage:
 
     def places(self, wanted: re.Pattern[str]) -> Iterator[str]:
         """file:line of each find."""
-        for found in wanted.finditer(self.text):
-            yield f"{self.file}:{self.lines[bisect_right(self.starts, found.start()) - 1]}"
+        for match in wanted.finditer(self.text):
+            yield f"{self.file}:{self.lines[bisect_right(self.starts, match.start()) - 1]}"
 
 
 @dataclass(frozen=True)
@@ -71,9 +71,9 @@ def _name(code: Path, path: Path) -> str:
     return f"{code.name}/{path.relative_to(code).as_posix()}"
 
 
-def _blank(found: re.Match[str]) -> str:
-    """Nothing to read, on as many lines."""
-    return "\n" * found[0].count("\n") or " "
+def _blank(match: re.Match[str]) -> str:
+    """Nothing to read in place of a piece of Jinja, but on as many lines, so that the lines below keep their number."""
+    return "\n" * match[0].count("\n") or " "
 
 
 def _passage(file: str, text: str, first_line: int = 1) -> Passage:

@@ -13,7 +13,7 @@ SYMPTOM_WIDTH = 25
 
 
 def overlap_block(overlap: Overlap) -> list[Block]:
-    """The pictures, each a block, the first under the heading: it says in words what all of them show."""
+    """The pictures, each a block, the first under the heading; it says all in words to whoever cannot see them."""
     if not overlap.pictures:
         return [section(overlap.heading, overlap.empty)]
     alternatives = [overlap.picture_text, *[overlap.heading] * (len(overlap.pictures) - 1)]

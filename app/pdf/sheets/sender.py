@@ -16,7 +16,7 @@ LOGO_HEIGHT, LOGO_WIDTH = 34.0, 150.0
 
 
 def sender_block(sender: Sender | None) -> Block:
-    """The clinic's name, address and logo, in its own words; nothing without a clinic."""
+    """The clinic's name, address and logo; nothing without a clinic. Its texts stay as they are, never an error."""
     if sender is None:
         return []
     lines = [bold(typed(sender.name)), dotted(*map(typed, sender.lines))]
