@@ -54,10 +54,12 @@ def test_every_object_is_closed_and_every_key_is_described() -> None:
             assert "description" in key or "description" in _pointed_at(key), f"{path}.{name}"
 
 
-def test_every_written_case_keeps_to_the_schema() -> None:
-    found = {example.id: faults(document(example_response(SHIPPED, example))) for example in SHIPPED.examples}
+@pytest.mark.parametrize("step", [5, pytest.param(1, marks=pytest.mark.long)], ids=["each fifth", "all"])
+def test_written_cases_keep_to_the_schema(step: int) -> None:
+    cases = SHIPPED.examples[::step]
+    found = {example.id: faults(document(example_response(SHIPPED, example))) for example in cases}
     assert {id: told for id, told in found.items() if told} == {}
-    assert len(found) > 200
+    assert len(found) > 200 / step
 
 
 def test_no_answers_at_all_keep_to_the_schema() -> None:

@@ -62,6 +62,7 @@ def everything(server: Server) -> None:
         server.get("/en/no-such-page")
 
 
+@pytest.mark.long
 def test_where_processes_are_not_forked_each_worker_builds_its_own(tmp_path: Path) -> None:
     with serving(tmp_path, "serve", "--workers", "2", script=SPAWNING) as server:
         until(server.answers)

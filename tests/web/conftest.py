@@ -2,11 +2,14 @@
 
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 
 import pytest
+import yaml
 from browsing import QUESTIONNAIRE, Page
 
 from app.config import Settings
+from app.questionnaire.loading import questionnaires_folder
 from app.web import replies
 from tests.kept import application
 
@@ -37,6 +40,23 @@ def translations(tmp_path_factory) -> Path:
         catalog.parent.mkdir(parents=True)
         entries = [f'msgctxt "{c}"\nmsgid "{source}"\nmsgstr "{said}"\n' for (c, source), said in texts.items()]
         catalog.write_text(HEADER.format(locale=locale) + "\n" + "\n".join(entries), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def few_examples(tmp_path_factory) -> Path:
+    """The shipped questionnaire with few of its examples: the explained one, and one for each red flag."""
+    folder = tmp_path_factory.mktemp("questionnaires")
+    path = copytree(questionnaires_folder() / QUESTIONNAIRE, folder / QUESTIONNAIRE) / "examples.yaml"
+    read = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - texts only
+    raised: set[str] = set()
+    kept = []
+    for example in read["examples"]:
+        flags = set(example.get("expect", {}).get("red_flags", ()))
+        if example.get("explained") or flags - raised:
+            kept.append(example)
+        raised |= flags
+    path.write_text(yaml.safe_dump({"examples": kept}, allow_unicode=True), encoding="utf-8")
     return folder
 
 
