@@ -58,8 +58,9 @@ def test_the_start_page_names_each_and_says_how_long_each_takes(visitor):
     assert [heading.text for heading in page.all("h2")][:2] == ["Tired, tingling, cramps, low mood?", "Tiny"]
     assert "About 10 minutes. At most 45 questions" in page.text
     assert "About 1 minute. At most 4 questions" in page.text
-    buttons = [a["href"] for a in page.all("a") if "button" in (a.get("class") or "").split()]
-    assert buttons == [f"/en/{QUESTIONNAIRE}", "/en/tiny", "/en/continue"]
+    buttons = [a for a in page.all("a") if "button" in (a.get("class") or "").split()]
+    assert [a["href"] for a in buttons] == [f"/en/{QUESTIONNAIRE}", "/en/tiny", "/en/continue"]
+    assert page.by_id(buttons[1]["aria-describedby"]).text == "Tiny"  # two links with the same words
 
 
 def test_one_alone_is_the_heading_of_the_start_page(tmp_path):
