@@ -124,8 +124,8 @@ def test_a_paper_form_is_keyed_in_without_a_mouse(server: str, page: Page, shipp
     page.goto(f"{server}/en/{QUESTIONNAIRE}/entry")
     page.locator("#e-age-group:focus").wait_for()
     for entry in entry_items(shipped):
-        for sign in (entry.signs[code] for code in given.codes(entry.item.link_id)):
-            page.keyboard.press(sign)
+        for character in (entry.characters[code] for code in given.codes(entry.item.link_id)):
+            page.keyboard.press(character)
         if entry.item.is_tick_list or not given.codes(entry.item.link_id):
             page.keyboard.press("Enter")
     with page.expect_navigation():

@@ -8,7 +8,7 @@ from babel.messages.mofile import write_mo
 from babel.support import Translations
 
 from app.translation.catalogs import Catalogs, catalogs_folder
-from app.translation.lookup import looked_up
+from app.translation.lookup import catalog_translations
 from app.translation.plurals import plural_forms
 from app.translation.po_file import read_bytes
 
@@ -33,7 +33,7 @@ def test_every_shipped_text_is_what_a_compiled_catalog_says(locale: str, fuzzy: 
     catalog = read_bytes(Catalogs(catalogs_folder()).path(locale).read_bytes(), locale)
     rule = plural_forms(locale)
     assert rule
-    ours, gnu = looked_up(catalog, rule, fuzzy), compiled(catalog, rule, fuzzy)
+    ours, gnu = catalog_translations(catalog, rule, fuzzy), compiled(catalog, rule, fuzzy)
     for message in (message for message in catalog if message.id):
         if isinstance(message.id, str):
             assert ours.upgettext(message.context, message.id) == gnu.upgettext(message.context, message.id)
@@ -58,7 +58,7 @@ def odd_catalog() -> Catalog:
 def test_what_is_fuzzy_empty_or_half_translated_is_what_a_compiled_catalog_says(fuzzy: bool) -> None:
     rule = plural_forms("pl")
     assert rule
-    ours, gnu = looked_up(odd_catalog(), rule, fuzzy), compiled(odd_catalog(), rule, fuzzy)
+    ours, gnu = catalog_translations(odd_catalog(), rule, fuzzy), compiled(odd_catalog(), rule, fuzzy)
     for source in ("sure", "unsure", "empty", "day", "unknown"):
         assert ours.upgettext("a", source) == gnu.upgettext("a", source)
     assert ours.upgettext("b", "sure") == "sure"
@@ -70,7 +70,7 @@ def test_what_is_fuzzy_empty_or_half_translated_is_what_a_compiled_catalog_says(
 def test_a_language_whose_rule_we_do_not_know_keeps_the_rule_of_its_file() -> None:
     catalog = Catalog(locale="pl")
     catalog.add(("day", "days"), ("dzień", "dni", "dnia"), context="a")
-    assert [looked_up(catalog, None).unpgettext("a", "day", "days", count) for count in (1, 2, 5)] == [
+    assert [catalog_translations(catalog, None).unpgettext("a", "day", "days", count) for count in (1, 2, 5)] == [
         "dzień",
         "dni",
         "dnia",
