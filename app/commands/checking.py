@@ -22,7 +22,7 @@ from app.questionnaire.loading import (
 from app.questionnaire.order_hints import order_hints
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.releases import Release, changed_since_release, read_releases
-from app.questionnaire.source import Fault, Faults
+from app.questionnaire.source import Fault, Faults, read_source_file
 
 FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
 
@@ -93,16 +93,16 @@ def _checked(folder: Path) -> Checked:
         questionnaire = load_questionnaire(folder)
     except Faults as error:
         return Checked(folder, None, releases, [*faults, *error.faults])
-    faults += example_faults(questionnaire) + changed_since_release(folder, questionnaire, releases)
+    faults += example_faults(folder, questionnaire) + changed_since_release(folder, questionnaire, releases)
     return Checked(folder, questionnaire, releases, faults, order_hints(folder, questionnaire, released=bool(releases)))
 
 
-def example_faults(questionnaire: Questionnaire) -> list[Fault]:
-    """The worked examples whose assessment is not the one written beside them."""
-    name = f"{questionnaire.id}/examples.yaml"
+def example_faults(folder: Path, questionnaire: Questionnaire) -> list[Fault]:
+    """The worked examples whose assessment is not the one written beside them, each on the line where it begins."""
+    source, _ = read_source_file(folder / "examples.yaml")
     return [
-        Fault(name, 1, f"examples.{example.id}", sentence)
-        for example in questionnaire.examples
+        Fault(source.file, source.line(("examples", place)), f"examples.{example.id}", sentence)
+        for place, example in enumerate(questionnaire.examples)
         for sentence in example_differences(questionnaire, example)
     ]
 

@@ -47,7 +47,8 @@ def load_questionnaire(folder: Path, older: bool = False) -> Questionnaire:
         faults = [fault for fault in faults if not fault.file.endswith("/response_code.yaml")]
         del sources["response_code"]
     parts: dict[str, Any] = {}
-    for stem, source in sources.items():
+    readable = {stem: source for stem, source in sources.items() if source.lines}
+    for stem, source in readable.items():
         parts[stem], its_faults = validated(FILES[stem], source)
         faults += its_faults
     faults += reference_faults(sources)

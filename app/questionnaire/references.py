@@ -33,7 +33,10 @@ def did_you_mean(word: str, words: Collection[str]) -> str:
 
 
 def reference_faults(sources: Mapping[str, Source]) -> list[Fault]:
-    """Every reference that leads nowhere, every id given twice, every claim that nothing cites."""
+    """Every reference that leads nowhere, every id given twice, every claim that nothing cites.
+
+    Of what a file defines that cannot be read, nothing is said: whatever names it would look wrong.
+    """
     ids = DefinedIds.of(sources)
     faults: list[Fault] = []
     for stem, source in sources.items():
@@ -41,7 +44,12 @@ def reference_faults(sources: Mapping[str, Source]) -> list[Fault]:
             faults += _faults_at(stem, source, path, value, ids)
         if stem != "response_code":  # an item may have a second slot there
             faults += _repeated_ids(source)
-    return faults + too_many_items(sources["questionnaire"]) + evidence_faults(sources) + slot_faults(sources)
+    faults += too_many_items(sources["questionnaire"])
+    if not ids.unreadable:
+        faults += evidence_faults(sources)
+    if not ids.unreadable & {"questionnaire", "response_code"}:
+        faults += slot_faults(sources)
+    return faults
 
 
 @dataclass(frozen=True)
@@ -56,6 +64,8 @@ class DefinedIds:
     interactions: frozenset[str]
     cautions: frozenset[str]
     claims: frozenset[str]
+    unreadable: frozenset[str]
+    """The stems of the files that could not be read."""
 
     @classmethod
     def of(cls, sources: Mapping[str, Source]) -> "DefinedIds":
@@ -77,26 +87,28 @@ class DefinedIds:
             interactions=_ids(entries(sources["notes"].data, "interactions")),
             cautions=_ids(entries(sources["notes"].data, "cautions")),
             claims=_ids(claims),
+            unreadable=frozenset(stem for stem, source in sources.items() if not source.lines),
         )
 
     def named_by(self, key: str) -> frozenset[str] | None:
-        """The ids that a value under `key` may name; None when the key names no id."""
-        return {
-            "leading": self.profiles,
-            "may_lead": self.profiles,
-            "covers": self.profiles,
-            "sign_and_factor": self.profiles,
-            "with_test": self.medical_tests,
-            "group": self.groups,
-            "claims": self.claims,
-            "unspecific": self.claims,
-            "unanswered": frozenset(self.options),
-            "red_flags": self.red_flags,
-            "medical_tests": self.medical_tests,
-            "tests": self.medical_tests,
-            "interactions": self.interactions,
-            "cautions": self.cautions,
-        }.get(key)
+        """The ids that a value under `key` may name; None when the key names no id, or none that could be read."""
+        home, ids = {
+            "leading": ("profiles", self.profiles),
+            "may_lead": ("profiles", self.profiles),
+            "covers": ("profiles", self.profiles),
+            "sign_and_factor": ("profiles", self.profiles),
+            "with_test": ("medical_tests", self.medical_tests),
+            "group": ("medical_tests", self.groups),
+            "claims": ("evidence", self.claims),
+            "unspecific": ("evidence", self.claims),
+            "unanswered": ("questionnaire", frozenset(self.options)),
+            "red_flags": ("red_flags", self.red_flags),
+            "medical_tests": ("medical_tests", self.medical_tests),
+            "tests": ("medical_tests", self.medical_tests),
+            "interactions": ("notes", self.interactions),
+            "cautions": ("notes", self.cautions),
+        }.get(key, ("", None))
+        return None if home in self.unreadable else ids
 
 
 def _ids(definitions: Iterable[dict[str, Any]]) -> frozenset[str]:
@@ -105,6 +117,8 @@ def _ids(definitions: Iterable[dict[str, Any]]) -> frozenset[str]:
 
 def _faults_at(stem: str, source: Source, path: DataPath, value: Any, ids: DefinedIds) -> list[Fault]:
     key = path[-1] if path else ""
+    if "questionnaire" in ids.unreadable and stem != "questionnaire":
+        return _naming_faults(stem, source, path, value, ids)  # no answer is known
     if key in CONDITIONS and isinstance(value, list):
         return _condition_faults(source, path, value, ids)
     if stem == "profiles" and isinstance(value, dict) and "linkId" in value:

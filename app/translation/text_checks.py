@@ -115,7 +115,7 @@ def words(pair: Pair) -> Iterator[Complaint]:
 
 
 ALLOWED_DOUBLES = frozenset(
-    {"sık sık", "zaman zaman", "yavaş yavaş", "vous vous", "nous nous", "die die", "das das", "je je"}
+    {"sık sık", "zaman zaman", "yavaş yavaş", "vous vous", "nous nous", "die die", "das das", "sie sie", "je je"}
 )
 """Words that rightly stand twice in some language."""
 

@@ -289,6 +289,17 @@ def test_a_fault_is_told_with_its_file_line_and_path(
     assert any(str(fault).startswith(expected) for fault in caught.value.faults), str(caught.value)
 
 
+@pytest.mark.parametrize("stem", ["questionnaire", "profiles", "red_flags", "medical_tests", "notes", "evidence"])
+def test_a_file_that_cannot_be_read_is_the_only_fault(tmp_path: Path, stem: str) -> None:
+    """Whatever names a part of it would look wrong, and the cause would stand last."""
+    folder = copy_of_tiny(tmp_path)
+    (folder / f"{stem}.yaml").write_text("a: [b\n  c: d")
+    with pytest.raises(Faults) as caught:
+        load_questionnaire(folder)
+    (fault,) = caught.value.faults
+    assert str(fault).startswith(f"tiny/{stem}.yaml:2: not readable as YAML")
+
+
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     folder = copy_of_tiny(tmp_path)
     (folder / "notes.yaml").unlink()
