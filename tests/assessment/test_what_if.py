@@ -30,7 +30,7 @@ def test_every_change_is_one_valid_other_answer(given: QuestionnaireResponse) ->
     assert len(seen) == len(list(single_changes(SHIPPED, given)))
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)  # each tries every single change
 @given(calm_responses(SHIPPED))
 def test_what_is_named_really_happens_and_a_stable_result_really_is(given: QuestionnaireResponse) -> None:
     assessment = assess(SHIPPED, given)
