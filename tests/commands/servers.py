@@ -60,6 +60,11 @@ class Server:
         until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in self.known))
 
 
+def _heeds_ctrl_c() -> None:
+    """Tests that run in the background of a shell take no notice of Ctrl+C, and their processes would inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def serving(
     folder: Path, *arguments: str, where: Path = ROOT, script: str = COMMAND, **settings: str
@@ -69,7 +74,14 @@ def serving(
     with held_address() as address:
         command = [sys.executable, "-c", script, *arguments, "--port", port_of(address)]
         with said.open("wb") as file:
-            process = subprocess.Popen(command, cwd=where, stdout=file, stderr=file, env={**os.environ, **settings})
+            process = subprocess.Popen(
+                command,
+                cwd=where,
+                stdout=file,
+                stderr=file,
+                env=os.environ | settings,
+                preexec_fn=_heeds_ctrl_c,
+            )
         server = Server(process, int(port_of(address)), said)
         try:
             yield server
