@@ -150,7 +150,7 @@ def compared(questionnaire: Questionnaire, cases: Iterable[Example]) -> Mapping[
 
     methods: dict[str, Method] = {
         "rules": by_rules,
-        "always B12": always_the_same,
+        "always one": always_the_same,
         "symptom count": best_count(score, MOST_SYMPTOMS),
         "factors only": by_factors,
     }

@@ -60,9 +60,9 @@ def _differences(before: Expectation, after: Expectation) -> Iterator[str]:
     for part in ("out_of_scope", "leading", "red_flags", "medical_tests", "interactions", "cautions"):
         gone = _without(getattr(before, part), getattr(after, part))
         come = _without(getattr(after, part), getattr(before, part))
-        signs = [f"-{id}" for id in gone] + [f"+{id}" for id in come]
-        if signs:
-            yield f"{part.replace('_', ' ')} {' '.join(signs)}"
+        changes = [f"-{id}" for id in gone] + [f"+{id}" for id in come]
+        if changes:
+            yield f"{part.replace('_', ' ')} {' '.join(changes)}"
 
 
 def _without(these: Iterable[str], those: Iterable[str]) -> list[str]:

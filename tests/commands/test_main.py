@@ -156,7 +156,7 @@ def test_evaluate_prints_agreement_beside_the_baselines_and_reaches_its_bars() -
     for row in (
         "emergencies caught",
         "controls without a leading profile",
-        "always B12",
+        "always one",
         "symptom count",
         "factors only",
     ):

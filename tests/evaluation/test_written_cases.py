@@ -11,6 +11,7 @@ from app.evaluation.baselines import Verdict, always_the_same, by_factors, by_sy
 from app.evaluation.cases import example_response
 from app.evaluation.table import evaluation_text, missed_bars
 from app.evaluation.versions import changed_cases, changes_text
+from app.questionnaire.example import Example, Key, Written
 from app.questionnaire.questionnaire import Questionnaire
 from tests.builders import rest_denied
 from tests.kept import SHIPPED
@@ -66,7 +67,7 @@ def test_the_text_counts_and_names_what_disagrees() -> None:
     text = evaluation_text(SHIPPED)
     assert f"{len(CASES)} written cases" in text
     assert "emergencies caught" in text
-    for name in ("rules", "always B12", "symptom count", "factors only"):
+    for name in ("rules", "always one", "symptom count", "factors only"):
         assert name in text
     for case in judged(SHIPPED, CASES):
         if not case.is_emergency and not case.complete:
@@ -123,3 +124,12 @@ def test_two_versions_are_compared_case_by_case() -> None:
     text = changes_text(old, SHIPPED)
     assert text.startswith("from 2026.")
     assert "vitamin-d-bones-and-stairs: leading +vitamin-d" in text
+
+
+def test_the_first_baseline_names_a_profile_of_the_questionnaire_that_is_judged(tiny: Questionnaire) -> None:
+    key = Key(urgency="none", leading=("bear",))
+    written = Written(kind="constructed", basis="A book", claims=("book-tired",))
+    case = Example(id="case", about="Tired.", answers={"tired": ("often",)}, written=written, key=key)
+    judging = replace(tiny, examples=(case,))
+    assert always_the_same(judging, rest_denied(judging, tired="often")).leading == {"bear"}
+    assert always_the_same(tiny, rest_denied(tiny, tired="often")).leading == {"owl"}

@@ -8,7 +8,7 @@
   const status = document.getElementById("print-status");
 
   const save = ({ file, type, name }) => {
-    const bytes = Uint8Array.from(atob(file), (sign) => sign.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(file), (character) => character.charCodeAt(0));
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([bytes], { type }));
     link.download = name;
