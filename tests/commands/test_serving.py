@@ -108,17 +108,17 @@ def maps_of(server: Server) -> str:
 
 
 @pytest.mark.parametrize(
-    ("stage", "sign"),
+    ("stage", "told_by"),
     [
         *((stage, signal.SIGTERM) for stage in STAGES),
         ("while the pages are built", signal.SIGINT),
-        ("when the first worker is there", signal.SIGINT),
+        pytest.param("when the first worker is there", signal.SIGINT, marks=pytest.mark.long),
     ],
 )
-def test_a_server_ends_cleanly_at_every_stage_of_its_start(tmp_path: Path, stage: str, sign: signal.Signals) -> None:
+def test_a_server_ends_cleanly_at_every_stage_of_its_start(tmp_path: Path, stage: str, told_by: signal.Signals) -> None:
     with serving(tmp_path, "serve", "--workers", "2") as server:
         until(lambda: STAGES[stage](server))
-        server.ends(sign)
+        server.ends(told_by)
     if stage != "while Python starts":  # Python itself says where it was interrupted
         assert "Traceback" not in server.said.read_text()
 
