@@ -10,7 +10,8 @@ from app.assessment.export import assessment_data
 from app.assessment.what_if import what_if
 from app.commands.answering import ANSWERS, REST, read_answered
 from app.commands.choosing import WHICH_ASKS
-from app.commands.reading import read_settings, report_in
+from app.commands.reading import read_locale, read_settings
+from app.report.compose import compose_report
 from app.report.plain_text import plain_text
 from app.report.record import record_text
 from app.report.said import said_data
@@ -26,12 +27,14 @@ def assess_command(answers: TextIO, questionnaire_id: str | None, form: str, loc
     """Assesses ANSWERS (YAML or JSON; - reads standard input)."""
     settings = read_settings()
     questionnaire, response = read_answered(settings, answers, questionnaire_id, rest)
-    report = report_in(settings, questionnaire, response, locale)
-    if form != "json":
-        as_text = plain_text if form == "text" else record_text
-        click.echo(as_text(report), nl=False)
-        return
     assessment = assess(questionnaire, response)
-    data = assessment_data(questionnaire, assessment, what_if(questionnaire, assessment))
+    what_ifs = what_if(questionnaire, assessment)
+    say = read_locale(settings, locale).translator(locale)
+    report = compose_report(questionnaire, assessment, say, settings.today(), settings.emergency_number, what_ifs)
+    if form != "json":
+        words = plain_text if form == "text" else record_text
+        click.echo(words(report), nl=False)
+        return
+    data = assessment_data(questionnaire, assessment, what_ifs)
     data["said"] = said_data(report)
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))
