@@ -174,6 +174,6 @@ def test_the_notice_of_loinc_is_the_same_in_document_and_data(shipped: Questionn
 
 def test_the_changelog_and_the_releases_agree_on_the_content_of_each_version(shipped: Questionnaire) -> None:
     told = re.findall(r"`([\w-]+)`\s(\d{4}\.\d+\.\d+),\shash\s`([0-9a-f]{12})`", TEXTS["CHANGELOG.md"])
-    releases, faults = read_releases(ROOT / "questionnaires" / shipped.id)
+    released, _, faults = read_releases(ROOT / "questionnaires" / shipped.id)
     assert faults == []
-    assert {(shipped.id, release.version, release.content) for release in releases} == set(told)
+    assert {(shipped.id, release.version, release.content) for release in released.releases} == set(told)

@@ -13,6 +13,7 @@ from app.evaluation.cases import example_differences
 from app.evaluation.table import evaluation_text, missed_bars
 from app.evaluation.versions import changes_text
 from app.questionnaire.loading import (
+    confused_letters,
     load_questionnaire,
     misnamed,
     no_questionnaire,
@@ -21,6 +22,7 @@ from app.questionnaire.loading import (
 )
 from app.questionnaire.order_hints import order_hints
 from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.released_layouts import not_yet_released
 from app.questionnaire.releases import Release, changed_since_release, read_releases
 from app.questionnaire.source import Fault, Faults, read_source_file
 
@@ -81,20 +83,24 @@ def _all_checked(folder: Path) -> tuple[list[Checked], list[Fault]]:
     folders = questionnaire_folders(folder)
     checked = [_checked(path) for path in folders]
     loaded = [(one.folder, one.questionnaire) for one in checked if one.questionnaire]
-    faults = repeated_letters(questionnaire for _, questionnaire in loaded)
+    questionnaires = [questionnaire for _, questionnaire in loaded]
+    faults = repeated_letters(questionnaires) + confused_letters(questionnaires)
     for named in loaded:
         faults += misnamed(*named)
     return checked, faults if folders else [no_questionnaire(folder)]
 
 
 def _checked(folder: Path) -> Checked:
-    releases, faults = read_releases(folder)
+    released, _, faults = read_releases(folder)
     try:
         questionnaire = load_questionnaire(folder)
     except Faults as error:
-        return Checked(folder, None, releases, [*faults, *error.faults])
-    faults += example_faults(folder, questionnaire) + changed_since_release(folder, questionnaire, releases)
-    return Checked(folder, questionnaire, releases, faults, order_hints(folder, questionnaire, released=bool(releases)))
+        return Checked(folder, None, released.releases, [*faults, *error.faults])
+    slots, _ = read_source_file(folder / "response_code.yaml")
+    faults += example_faults(folder, questionnaire) + changed_since_release(folder, questionnaire, released.releases)
+    faults += not_yet_released(questionnaire, slots, released)
+    hints = order_hints(folder, questionnaire, released=bool(released.releases))
+    return Checked(folder, questionnaire, released.releases, faults, hints)
 
 
 def example_faults(folder: Path, questionnaire: Questionnaire) -> list[Fault]:

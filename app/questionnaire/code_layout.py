@@ -1,6 +1,6 @@
 """Where each answer stands in a response code. Append-only: a code printed years ago must still open."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import Annotated, Self
@@ -10,20 +10,16 @@ from pydantic import AfterValidator, Field, model_validator
 from app.questionnaire.model import Definition, Slug
 
 
-class Slot(Definition):
+class ReleasedSlot(Definition):
     """The answers to one item in a fixed order, and so one digit of the code.
 
     `choice`: at most one of them is given. `ticks`: any of them. `alone`: "none" and "don't know", each only by itself.
-    An item that got more answers later has a second slot for those. `gone`: answers that are no longer offered. A
-    `retired` slot belongs to what is no longer asked, or no longer asked so: it is read, never written.
     """
 
     link_id: Annotated[Slug, Field(alias="linkId")]
     choice: tuple[Slug, ...] = ()
     ticks: tuple[Slug, ...] = ()
     alone: tuple[Slug, ...] = ()
-    gone: tuple[Slug, ...] = ()
-    retired: bool = False
 
     @model_validator(mode="after")
     def _is_one_kind(self) -> Self:
@@ -35,6 +31,11 @@ class Slot(Definition):
     def answers(self) -> tuple[Slug, ...]:
         """All answers of the slot; their order is part of every code ever printed."""
         return (*self.choice, *self.ticks, *self.alone)
+
+    @property
+    def lists(self) -> tuple[str, tuple[Slug, ...], tuple[Slug, ...], tuple[Slug, ...]]:
+        """Whose answers stand where: all that decides how a code is read."""
+        return self.link_id, self.choice, self.ticks, self.alone
 
     @property
     def first_alone(self) -> int:
@@ -65,6 +66,20 @@ class Slot(Definition):
         return tuple(code for n, code in enumerate(self.ticks) if digit >> n & 1)
 
 
+class Slot(ReleasedSlot):
+    """A slot as it is today. An item that got more answers later has a second slot for those.
+
+    `gone`: answers that are no longer offered. A `retired` slot belongs to what is no longer asked, or no longer asked
+    so: it is read, never written.
+    """
+
+    gone: tuple[Slug, ...] = ()
+    retired: bool = False
+
+    def digit(self, codes: frozenset[str]) -> int:
+        return 0 if self.retired else super().digit(codes)
+
+
 LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ"
 """The letters with which a code may begin: no I, L, O or U, which are read as digits or as other letters."""
 
@@ -92,3 +107,26 @@ class CodeLayout(Definition):
 
 OLDER = CodeLayout(key="A", slots=())
 """The empty layout of a version from before there were response codes."""
+
+
+def number_of(slots: Iterable[ReleasedSlot], answers: Mapping[str, Iterable[str]]) -> int:
+    """The number that says the answers, as far as the slots have a place for them."""
+    number, unit = 0, 1
+    for slot in slots:
+        number += slot.digit(frozenset(answers.get(slot.link_id, ()))) * unit
+        unit *= slot.radix
+    return number
+
+
+def answers_of(slots: Iterable[ReleasedSlot], number: int) -> dict[str, tuple[str, ...]]:
+    """The answers that a number says, by linkId; also those that nobody offers any more.
+
+    Raises ValueError for a number that is too great for the slots.
+    """
+    answers: dict[str, tuple[str, ...]] = {}
+    for slot in slots:
+        number, digit = divmod(number, slot.radix)
+        answers[slot.link_id] = tuple(dict.fromkeys((*answers.get(slot.link_id, ()), *slot.codes(digit))))
+    if number:
+        raise ValueError("the number needs more slots")
+    return {link_id: codes for link_id, codes in answers.items() if codes}

@@ -2,17 +2,22 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from itertools import combinations
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from app.questionnaire import code_layout, evidence, example, knowledge, model
+from app.questionnaire.code_marks import letters_confused
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.references import did_you_mean, reference_faults
+from app.questionnaire.released_layouts import layouts_with_released, released_layout_faults
+from app.questionnaire.releases import NOTHING_RELEASED, ReleasesFile, read_releases
 from app.questionnaire.source import DataPath, Fault, Faults, Source, entries, read_source_file
 from app.questionnaire.texts import TEXT_KEYS, with_messages
+from app.questionnaire.validation import validated
 
 FILES: Mapping[str, type[BaseModel]] = {
     "questionnaire": model.QuestionnaireFile,
@@ -52,6 +57,9 @@ def load_questionnaire(folder: Path, older: bool = False) -> Questionnaire:
         parts[stem], its_faults = validated(FILES[stem], source)
         faults += its_faults
     faults += reference_faults(sources)
+    layout = parts.get("response_code", code_layout.OLDER)
+    released, its_faults = (NOTHING_RELEASED, []) if older else _released(folder, layout, sources)
+    faults += its_faults
     if faults:
         raise Faults(faults)
     return Questionnaire(
@@ -62,9 +70,20 @@ def load_questionnaire(folder: Path, older: bool = False) -> Questionnaire:
         notes=parts["notes"],
         evidence=parts["evidence"],
         examples=parts["examples"].examples,
-        code_layout=parts.get("response_code", code_layout.OLDER),
+        code_layout=layout,
+        known_layouts=layouts_with_released(layout, released),
         content_hash=content_hash(folder),
     )
+
+
+def _released(
+    folder: Path, layout: code_layout.CodeLayout | None, sources: Mapping[str, Source]
+) -> tuple[ReleasesFile, list[Fault]]:
+    """What was released; and where the layout, if it can be read, is not as it was released."""
+    released, source, faults = read_releases(folder)
+    if layout and not faults:
+        faults = released_layout_faults(layout, sources["response_code"], released, source)
+    return released, faults
 
 
 def questionnaire_folders(folder: Path) -> list[Path]:
@@ -86,7 +105,7 @@ def load_questionnaires(folder: Path) -> Mapping[str, Questionnaire]:
             faults += misnamed(path, questionnaire)
         except Faults as error:
             faults += error.faults
-    faults += repeated_letters(loaded.values())
+    faults += repeated_letters(loaded.values()) + confused_letters(loaded.values())
     if not loaded and not faults:
         faults.append(no_questionnaire(folder))
     if faults:
@@ -118,6 +137,20 @@ def repeated_letters(questionnaires: Iterable[Questionnaire]) -> list[Fault]:
             faults.append(Fault(f"{questionnaire.id}/response_code.yaml", 1, "key", sentence))
         owners.setdefault(key, questionnaire.id)
     return faults
+
+
+def confused_letters(questionnaires: Iterable[Questionnaire]) -> list[Fault]:
+    """A fault for each questionnaire whose codes could become another's by one wrong letter."""
+    return [
+        Fault(
+            f"{other.id}/response_code.yaml",
+            1,
+            "key",
+            f"a code of {one.id} with one wrong letter could be taken for one of this; choose another letter",
+        )
+        for one, other in combinations(questionnaires, 2)
+        if letters_confused(one.code_layout.key, one.known_layouts, other.code_layout.key, other.known_layouts)
+    ]
 
 
 def content_hash(folder: Path) -> str:
@@ -169,58 +202,3 @@ def _with_shared(
         else:
             faults.append(source.fault(path, f"no answer_option_sets has id '{entry}'{did_you_mean(entry, sets)}"))
     return options
-
-
-def validated(kind: type[BaseModel], source: Source) -> tuple[BaseModel | None, list[Fault]]:
-    """The data of a file as its model, or None and what is wrong with it."""
-    try:
-        return kind.model_validate(source.data), []
-    except ValidationError as error:
-        details = [dict(detail) for detail in error.errors()]
-        return None, [_fault(kind, source, detail) for detail in details if not _follows(detail, details)]
-
-
-def _follows(detail: dict[str, Any], details: list[dict[str, Any]]) -> bool:
-    """Whether a list only seems too short because an entry in it has a fault of its own."""
-    place = detail["loc"]
-    inside = (other["loc"] for other in details if len(other["loc"]) > len(place))
-    return detail["type"] == "too_short" and any(loc[: len(place)] == place for loc in inside)
-
-
-SENTENCES: Mapping[str, str] = {
-    "missing": "is missing",
-    "string_type": "must be a text",
-    "tuple_type": "must be a list (start each entry with '- ')",
-    "model_type": "must be a mapping (key: value)",
-    "dataclass_type": "must be a text",
-    "mapping_type": "must be a mapping (key: value)",
-    "int_parsing": "must be a whole number",
-    "float_parsing": "must be a number",
-    "too_short": "needs more entries",
-    "string_too_short": "is empty",
-    "string_pattern_mismatch": "is not written as an id: lower-case letters, digits and single hyphens",
-}
-"""What an author is told, by pydantic's name for the error."""
-
-
-def _fault(kind: type[BaseModel], source: Source, detail: dict[str, Any]) -> Fault:
-    path: DataPath = tuple(part for part in detail["loc"] if not str(part).startswith(("function-", "lax-or")))
-    if detail["type"] == "extra_forbidden":
-        return source.fault(path, f"'{path[-1]}' is not a key here{did_you_mean(str(path[-1]), _fields(kind))}")
-    return source.fault(path, SENTENCES.get(detail["type"], detail["msg"].removeprefix("Value error, ")))
-
-
-def _fields(kind: type[BaseModel]) -> set[str]:
-    """Every key that any part of this file may have; close enough for a guess at what was meant."""
-    names: set[str] = set()
-    for name, field in kind.model_fields.items():
-        names.add(field.alias or name)
-        for inner in _inner_models(field.annotation):
-            names |= _fields(inner)
-    return names
-
-
-def _inner_models(annotation: Any) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [found for part in getattr(annotation, "__args__", ()) for found in _inner_models(part)]

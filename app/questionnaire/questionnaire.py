@@ -6,6 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from app.questionnaire.code_layout import CodeLayout
+from app.questionnaire.code_marks import KnownLayout
 from app.questionnaire.comparison import Comparison
 from app.questionnaire.evidence import CitedSource, Claim, EvidenceFile
 from app.questionnaire.example import Example
@@ -22,7 +23,10 @@ from app.questionnaire.model import Item, QuestionnaireFile, Section
 
 @dataclass(frozen=True, eq=False)
 class Questionnaire:
-    """All that is asked and all that answers may point to, loaded from one folder. Equal only to itself."""
+    """All that is asked and all that answers may point to, loaded from one folder. Equal only to itself.
+
+    `known_layouts`: those whose codes can be read, oldest first; new codes are written with the last.
+    """
 
     definition: QuestionnaireFile
     profiles_file: ProfilesFile
@@ -32,6 +36,7 @@ class Questionnaire:
     evidence: EvidenceFile
     examples: tuple[Example, ...]
     code_layout: CodeLayout
+    known_layouts: tuple[KnownLayout, ...]
     content_hash: str
 
     @property

@@ -1,21 +1,23 @@
-"""Reads releases.yaml: which content was released under which version. Optional, append-only, oldest first.
+"""Reads releases.yaml: what was released, content and codes. Optional, append-only, oldest first.
 
 A print names the version and the content it was made with. When the content changes and the version does not, nobody
 can tell any more what a print was made with; so what was released under a version is written down, and compared. The
-file is no part of the content itself.
+file is no part of the content itself. It also holds the slots that were released, and codes as they were printed:
+response_code.yaml is compared with them (see `released_layouts`).
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
-from app.questionnaire.loading import validated
-from app.questionnaire.model import Definition, Text
+from app.questionnaire.code_layout import ReleasedSlot
+from app.questionnaire.model import Definition, Slug, Text
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.source import Fault, Source, entries, read_source_file
+from app.questionnaire.validation import validated
 
 RELEASES = "releases.yaml"
 
@@ -33,22 +35,41 @@ class Release(Definition):
     content: Annotated[str, AfterValidator(_content_hash)]
 
 
+class SampleCode(Definition):
+    """A code as it was printed, and the answers that it must say for ever."""
+
+    code: Text
+    answers: Mapping[str, tuple[Slug, ...]]
+
+
+class ReleasedLayout(Definition):
+    """The slots that a release added. `unmarked`: its codes are from before the check characters told layouts apart."""
+
+    unmarked: bool = False
+    slots: Annotated[tuple[ReleasedSlot, ...], Field(min_length=1)]
+    sample_codes: tuple[SampleCode, ...] = ()
+
+
 class ReleasesFile(Definition):
     """The content of releases.yaml."""
 
-    releases: tuple[Release, ...]
+    releases: tuple[Release, ...] = ()
+    code_layouts: tuple[ReleasedLayout, ...] = ()
 
 
-def read_releases(folder: Path) -> tuple[tuple[Release, ...], list[Fault]]:
-    """Every release in the order in which they came, none without the file; and the faults of the file."""
+NOTHING_RELEASED = ReleasesFile()
+
+
+def read_releases(folder: Path) -> tuple[ReleasesFile, Source, list[Fault]]:
+    """What was released, in the order in which it came, nothing without the file; its source, and its faults."""
     if not (folder / RELEASES).exists():
-        return (), []
+        return NOTHING_RELEASED, Source(f"{folder.name}/{RELEASES}", {}, {}), []
     source, faults = read_source_file(folder / RELEASES)
     if faults:
-        return (), faults
+        return NOTHING_RELEASED, source, faults
     file, faults = validated(ReleasesFile, source)
-    faults += _repeated(source)
-    return (file.releases if isinstance(file, ReleasesFile) else ()), faults
+    faults += _repeated(source) + _unmarked_later(source)
+    return (file if isinstance(file, ReleasesFile) else NOTHING_RELEASED), source, faults
 
 
 def changed_since_release(folder: Path, questionnaire: Questionnaire, releases: Iterable[Release]) -> list[Fault]:
@@ -62,6 +83,15 @@ def changed_since_release(folder: Path, questionnaire: Questionnaire, releases: 
         )
         for release in releases
         if release.version == questionnaire.version and release.content != questionnaire.content_hash
+    ]
+
+
+def _unmarked_later(source: Source) -> list[Fault]:
+    sentence = "only the first layout can be unmarked: nothing would tell the codes of two such layouts apart"
+    return [
+        source.fault(("code_layouts", n, "unmarked"), sentence)
+        for n, layout in enumerate(entries(source.data, "code_layouts"))
+        if n and layout.get("unmarked") == "true"
     ]
 
 

@@ -1,27 +1,30 @@
 """Writes and reads the response code: all answers as a few characters, so that a sheet of paper is the database.
 
 The digits of the slots (see `code_layout`) make one number, written in Crockford's base 32 after the letter of the
-questionnaire and before three check characters. Zeros in front are dropped, so few answers make a short code, and a
-slot that came later leaves the codes from before as they were.
+questionnaire and before three check characters. Zeros in front are dropped, so few answers make a short code. The check
+characters carry the mark of the layout (see `code_marks`): a code is only read with the slots that it was written with.
 """
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from app.questionnaire.code_layout import CodeLayout
+from app.questionnaire.code_check import (
+    ALPHABET,
+    CHECKS,
+    VALUES,
+    in_base_32,
+    is_one_slip_away,
+    number_in,
+    remainder,
+    with_check,
+)
+from app.questionnaire.code_layout import CodeLayout, answers_of, number_of
+from app.questionnaire.code_marks import UNMARKED, KnownLayout
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import QuestionnaireResponse, build_response, contradiction
 
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Crockford's base 32: no I, L, O or U. https://www.crockford.com/base32.html"""
-VALUES = {character: value for value, character in enumerate(ALPHABET)} | {"O": 0, "I": 1, "L": 1}
-"""The value of each character that may be typed; letters that look like a digit count as that digit."""
-MODULUS = 32749
-"""The greatest prime below 32**3. Being prime, it catches every wrong character and every swap of neighbours."""
-CHECKS = 3
-"""How many check characters end a code."""
 GROUP = 4
 """How many characters stand between two hyphens."""
 LONGEST = 100
@@ -31,8 +34,9 @@ PASSED_OVER = frozenset({"Zs", "Zl", "Zp", "Pd", "Cf", "Cc"})
 STRAY = frozenset("._'\"`´“”„‘’«»‹›−,;:·•")
 """What people put around or between the groups of a code."""
 
-Problem = Literal["empty", "character", "length", "check", "other", "newer"]
-"""`other`: no questionnaire here has that letter. `newer`: the number needs slots that this version does not have."""
+Problem = Literal["empty", "character", "length", "check", "other", "unknown"]
+"""`check`: one slip away from a code that can be read. `other`: no questionnaire here has that letter. `unknown`: more
+than one character is wrong, or another version or another questionnaire wrote it; nothing in the code tells which."""
 
 
 class UnreadableCode(ValueError):
@@ -59,31 +63,37 @@ def encode(questionnaire: Questionnaire, response: QuestionnaireResponse) -> str
 
     Raises ValueError for answers that cannot stand together or have no slot.
     """
-    layout = questionnaire.code_layout
+    layout, present = questionnaire.code_layout, questionnaire.known_layouts[-1]
     _refuse_impossible(questionnaire, response)
-    number, unit = 0, 1
-    for slot in layout.slots:
-        if not slot.retired:
-            number += slot.digit(frozenset(response.codes(slot.link_id))) * unit
-        unit *= slot.radix
-    if _decoded(questionnaire, number).response != response:
+    number = number_of(layout.slots, response.answers)
+    if _decoded(questionnaire, present, number).response != response:
         raise ValueError("the layout of the response code cannot hold these answers")
-    body = layout.key + _in_base_32(number)
-    return grouped(body + _in_base_32(_value(body) % MODULUS).rjust(CHECKS, "0"))
+    return grouped(with_check(layout.key + in_base_32(number), present.mark))
 
 
 def decode(questionnaires: Iterable[Questionnaire], text: str) -> Decoded:
     """The response that a typed code says, and whose it is. Raises UnreadableCode."""
     code = normalised(text)
-    body, check = code[:-CHECKS], code[-CHECKS:]
-    if _value(body) % MODULUS != _value(check):
-        raise UnreadableCode("check")
-    questionnaire = next((each for each in questionnaires if each.code_layout.key == body[0]), None)
-    if questionnaire is None:
-        raise UnreadableCode("other")
-    if body[1:].startswith("0"):  # we write no zero in front, so this is no code of ours
-        raise UnreadableCode("check")
-    return _decoded(questionnaire, _value(body[1:]))
+    by_letter = {questionnaire.code_layout.key: questionnaire for questionnaire in questionnaires}
+    questionnaire, mark = by_letter.get(code[0]), remainder(code)
+    known = {layout.mark: layout for layout in questionnaire.known_layouts} if questionnaire else {}
+    if questionnaire is None or mark not in known:
+        raise UnreadableCode(_why_unread(by_letter, code))
+    body = code[1:-CHECKS]
+    if body.startswith("0"):  # we write no zero in front, so this is no code of ours
+        raise UnreadableCode("unknown")
+    return _decoded(questionnaire, known[mark], number_in(body))
+
+
+def _why_unread(by_letter: Mapping[str, Questionnaire], code: str) -> Problem:
+    """What can be told of a code whose check characters fit no layout that is known here.
+
+    Marks are chosen so that a code of a later layout is never one slip away from a code of a layout before.
+    """
+    marks = {letter: {layout.mark for layout in each.known_layouts} for letter, each in by_letter.items()}
+    if code[0] not in by_letter and remainder(code) == UNMARKED:
+        return "other"
+    return "check" if is_one_slip_away(code, lambda letter, mark: mark in marks.get(letter, ())) else "unknown"
 
 
 def normalised(text: str) -> str:
@@ -107,13 +117,11 @@ def grouped(code: str) -> str:
     return "-".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))
 
 
-def _decoded(questionnaire: Questionnaire, number: int) -> Decoded:
-    answers: dict[str, tuple[str, ...]] = {}
-    for slot in questionnaire.code_layout.slots:
-        number, digit = divmod(number, slot.radix)
-        answers[slot.link_id] = tuple(dict.fromkeys((*answers.get(slot.link_id, ()), *slot.codes(digit))))
-    if number:
-        raise UnreadableCode("newer")
+def _decoded(questionnaire: Questionnaire, layout: KnownLayout, number: int) -> Decoded:
+    try:
+        answers = answers_of(layout.slots, number)
+    except ValueError:
+        raise UnreadableCode("unknown") from None
     items = questionnaire.items
     still_offered = {
         link_id: tuple(code for code in codes if code in items[link_id].options)
@@ -121,7 +129,7 @@ def _decoded(questionnaire: Questionnaire, number: int) -> Decoded:
         if link_id in items
     }
     if any(contradiction(items[link_id], codes) for link_id, codes in still_offered.items()):
-        raise UnreadableCode("check")
+        raise UnreadableCode("unknown")
     left_out = tuple(link_id for link_id, codes in answers.items() if len(codes) > len(still_offered.get(link_id, ())))
     return Decoded(questionnaire, build_response(questionnaire, still_offered), left_out)
 
@@ -142,19 +150,3 @@ def _ours(character: str, place: int) -> str:
     if value < 0:
         raise UnreadableCode("character", character, place)
     return ALPHABET[value]
-
-
-def _value(characters: str) -> int:
-    number = 0
-    for character in characters:
-        number = number * len(ALPHABET) + VALUES[character]
-    return number
-
-
-def _in_base_32(number: int) -> str:
-    """The number in base 32; nothing for zero."""
-    characters = ""
-    while number:
-        number, value = divmod(number, len(ALPHABET))
-        characters = ALPHABET[value] + characters
-    return characters

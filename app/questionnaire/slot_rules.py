@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from app.questionnaire.slot_lines import LISTS, written_slot
 from app.questionnaire.source import DataPath, Fault, Source, entries
-
-LISTS = ("choice", "ticks", "alone")
-"""The lists of answers that a slot may have."""
 
 
 def slot_faults(sources: Mapping[str, Source]) -> list[Fault]:
@@ -77,14 +75,8 @@ def _line(link_id: str, ticked: bool, options: list[dict[str, Any]]) -> str:
     lists: dict[str, list[str]] = {}
     for option in options:
         name = "alone" if option.get("kind", "answer") != "answer" else "ticks" if ticked else "choice"
-        lists.setdefault(name, []).append(_quoted(str(option.get("code"))))
-    written = ", ".join(f"{name}: [{', '.join(codes)}]" for name, codes in lists.items())
-    return f"- {{linkId: {link_id}, {written}}}"
-
-
-def _quoted(code: str) -> str:
-    """Other readers of YAML would take these for true and false."""
-    return f'"{code}"' if code in ("yes", "no") else code
+        lists.setdefault(name, []).append(str(option.get("code")))
+    return written_slot(link_id, lists)
 
 
 def _codes(slot: dict[str, Any], path: DataPath) -> Iterator[tuple[DataPath, str]]:

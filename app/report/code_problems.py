@@ -25,9 +25,10 @@ def code_problem(error: UnreadableCode, say: Translator) -> str:
         "other": say.pgettext(
             "report/code.other", "This code belongs to a questionnaire that this service does not have."
         ),
-        "newer": say.pgettext(
-            "report/code.newer",
-            "This code was made by a newer version of the questionnaire. It opens where it was made, or after an "
-            "update here.",
+        "unknown": say.pgettext(
+            "report/code.unknown",
+            "We cannot read this code. Please compare it with the paper or the screen: is something wrong, missing or "
+            "too much? If it is right, another version of the questionnaire or another service made it. Then it opens "
+            "there, or here after an update.",
         ),
     }[error.problem]

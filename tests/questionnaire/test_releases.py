@@ -23,13 +23,14 @@ def write(folder: Path, *releases: str) -> None:
 
 
 def changes(folder: Path) -> list[str]:
-    releases, faults = read_releases(folder)
+    released, _, faults = read_releases(folder)
     assert faults == []
-    return [str(fault) for fault in changed_since_release(folder, load_questionnaire(folder), releases)]
+    return [str(fault) for fault in changed_since_release(folder, load_questionnaire(folder), released.releases)]
 
 
 def test_a_questionnaire_without_releases_has_none(folder: Path) -> None:
-    assert read_releases(folder) == ((), [])
+    released, _, faults = read_releases(folder)
+    assert (released.releases, released.code_layouts, faults) == ((), (), [])
 
 
 def test_the_content_that_was_released_is_no_fault(folder: Path) -> None:
@@ -78,11 +79,21 @@ def test_releases_are_no_part_of_the_content(folder: Path) -> None:
         ),
         ("releases: 1\n", "tiny/releases.yaml:1: releases: must be a list (start each entry with '- ')"),
         ("release: []\n", "tiny/releases.yaml:1: release: 'release' is not a key here (did you mean 'releases'?)"),
+        (
+            "code_layouts:\n  - {slots: [{linkId: night, choice: [never], gone: [never]}]}\n",
+            "tiny/releases.yaml:2: code_layouts.0.slots.0.gone: 'gone' is not a key here",
+        ),
+        ("code_layouts:\n  - {slots: []}\n", "tiny/releases.yaml:2: code_layouts.0.slots: needs more entries"),
+        (
+            "code_layouts:\n  - {slots: [{linkId: a, ticks: [b]}]}\n"
+            "  - {unmarked: true, slots: [{linkId: a, ticks: [c]}]}\n",
+            "tiny/releases.yaml:3: code_layouts.1.unmarked: only the first layout can be unmarked: nothing would tell",
+        ),
         ("", "tiny/releases.yaml:1: the file is empty"),
         ("releases: [\n", "tiny/releases.yaml:2: not readable as YAML"),
     ],
 )
 def test_a_fault_in_the_file_is_told_with_its_line(folder: Path, text: str, expected: str) -> None:
     (folder / "releases.yaml").write_text(text)
-    _, faults = read_releases(folder)
+    _, _, faults = read_releases(folder)
     assert any(str(fault).startswith(expected) for fault in faults), faults

@@ -1,0 +1,61 @@
+"""Copies of the tiny questionnaire with one thing changed, and with what was released of it."""
+
+import shutil
+from pathlib import Path
+
+from app.questionnaire.code_layout import ReleasedSlot
+from app.questionnaire.loading import load_questionnaire
+from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.slot_lines import slot_line
+from tests.kept import TINY, TINY_FOLDER
+
+
+def tiny_copy(folder: Path) -> Path:
+    """A new folder, called as the questionnaire is."""
+    return Path(shutil.copytree(TINY_FOLDER, folder / "tiny"))
+
+
+def edit(folder: Path, stem: str, old: str, new: str) -> None:
+    """Replaces a text in one of the files."""
+    path = folder / f"{stem}.yaml"
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new))
+
+
+def append(folder: Path, stem: str, text: str) -> None:
+    path = folder / f"{stem}.yaml"
+    path.write_text(path.read_text() + text)
+
+
+def release_slots(folder: Path, *layouts: tuple[ReleasedSlot, ...], unmarked: bool = False) -> None:
+    """Writes the layouts as released; without any, the one layout that the tiny questionnaire has."""
+    lines = ["code_layouts:"]
+    for n, slots in enumerate(layouts or (TINY.code_layout.slots,)):
+        lines += [f"  - unmarked: {'true' if unmarked and n == 0 else 'false'}", "    slots:"]
+        lines += [f"      {slot_line(slot)}" for slot in slots]
+    (folder / "releases.yaml").write_text("\n".join(lines) + "\n")
+
+
+def with_cake(folder: Path) -> Path:
+    """A copy in which another food can be ticked, and what was released before that."""
+    copy = tiny_copy(folder)
+    edit(
+        copy,
+        "questionnaire",
+        "- {code: soup, text: Soup}",
+        "- {code: soup, text: Soup}\n          - {code: cake, text: Cake}",
+    )
+    append(copy, "response_code", "  - {linkId: food, ticks: [cake]}\n")
+    release_slots(copy)
+    return copy
+
+
+def edited_tiny(folder: Path, appended: str = "", **edits: tuple[str, str]) -> Questionnaire:
+    """The tiny questionnaire with one text replaced in some of its files, slots appended, and what was released."""
+    copy = tiny_copy(folder)
+    for stem, (old, new) in edits.items():
+        edit(copy, stem, old, new)
+    append(copy, "response_code", appended)
+    release_slots(copy)
+    return load_questionnaire(copy)
