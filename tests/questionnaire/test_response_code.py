@@ -102,7 +102,7 @@ def test_case_spaces_hyphens_look_alikes_and_other_digits_are_forgiven(typed: st
         ("N5DX-NNN0-1YC", "check"),
         ("M00M M00M", "unknown"),
         ("M5DX-NNN0-1Y", "unknown"),
-        ("M5DX-NNN0-1YC0", "unknown"),
+        ("M5DX-NNN0-1YC0", "check"),
         (with_check("M0A", UNMARKED), "unknown"),  # no code of ours has a zero there
         ("N00-N", "other"),
         ("M5UX-NNN0-1YC", "character"),
