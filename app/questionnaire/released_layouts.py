@@ -36,7 +36,7 @@ def not_yet_released(questionnaire: Questionnaire, slots: Source, released: Rele
     return [
         slots.fault(
             ("slots", len(questionnaire.code_layout.slots) - len(later)),
-            f"version {questionnaire.version} is released, but {len(later)} of its slots stand in no released layout; "
+            f"version {questionnaire.version} is released, but its slots from here on stand in no released layout; "
             f"append to code_layouts in releases.yaml:\n{entry}",
         )
     ]
@@ -97,7 +97,7 @@ def _wrong_sample(key: str, known: KnownLayout, sample: SampleCode) -> str:
     try:
         said = answers_of(known.slots, number_in(code[1:-CHECKS]))
     except ValueError:
-        said = {}
+        return "this code needs more slots than this layout has"
     if said == dict(sample.answers):
         return ""
     return f"this code was printed for other answers than those that the slots of this layout give it: {said}"
