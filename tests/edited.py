@@ -59,3 +59,40 @@ def edited_tiny(folder: Path, appended: str = "", **edits: tuple[str, str]) -> Q
     append(copy, "response_code", appended)
     release_slots(copy)
     return load_questionnaire(copy)
+
+
+HABITS = """      - linkId: habits
+        text: What are your habits?
+        short: Habits
+        type: tick-list
+        answerOption:
+          - {code: brown-bread, text: Brown bread}
+          - {code: snacks, text: Snacks}
+          - none-or-unknown
+"""
+
+
+def with_retired(folder: Path) -> Path:
+    """A copy in which soup became broth and stew, and the question of brown bread a tick of a new one."""
+    copy = tiny_copy(folder)
+    edit(
+        copy,
+        "questionnaire",
+        "- {code: soup, text: Soup}",
+        "- {code: broth, text: Broth}\n          - {code: stew, text: Stew}",
+    )
+    edit(copy, "notes", "[soup]", "[broth]")
+    edit(copy, "profiles", "[soup]", "[broth]")
+    questions = copy / "questionnaire.yaml"
+    questions.write_text(questions.read_text().partition("      - linkId: bread-kind")[0] + HABITS)
+    edit(copy, "response_code", "[none, dont-know]}", "[none, dont-know], gone: {soup: [broth, stew]}}")
+    retired = "linkId: bread-kind, retired: true, gone: {often: {habits: [brown-bread]}, sometimes: []},"
+    edit(copy, "response_code", "linkId: bread-kind,", retired)
+    append(
+        copy,
+        "response_code",
+        "  - {linkId: food, ticks: [broth, stew]}\n"
+        "  - {linkId: habits, ticks: [brown-bread, snacks], alone: [none, dont-know]}\n",
+    )
+    release_slots(copy)
+    return copy

@@ -49,6 +49,16 @@ def read_code(settings: Settings, code: str) -> Decoded:
         raise click.ClickException(code_problem(error, Catalogs(settings.translations).translator("en"))) from error
 
 
+def changes_since(decoded: Decoded) -> list[str]:
+    """What in a code is no longer asked, and what has changed since it was made, a line for each question."""
+    left_out = [f"{link_id}: not asked any more, left out" for link_id in decoded.left_out]
+    counted = {link_id: ", ".join(decoded.response.codes(link_id)) for link_id in decoded.asked_again}
+    return left_out + [
+        f"{link_id}: has changed, ask it again; until then these answers count: {codes}"
+        for link_id, codes in counted.items()
+    ]
+
+
 def _text(answers: TextIO) -> str:
     try:
         return answers.read()

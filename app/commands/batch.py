@@ -10,6 +10,7 @@ from typing import TextIO
 import click
 
 from app.clinic.paper import Paper, usual_paper
+from app.commands.answering import changes_since
 from app.commands.options import LOCALE, PAPER, usual_locale
 from app.commands.reading import read_all, read_locale, read_settings, report_on
 from app.config import Settings
@@ -44,12 +45,12 @@ def batch_command(codes: TextIO, out: Path, locale: str | None, paper: Paper | N
     failed = 0
     with (
         ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(settings, locale, paper)) as pool,
-        click.progressbar(pool.map(_print_job, jobs, chunksize=4), len(jobs), "Printing", file=sys.stderr) as problems,
+        click.progressbar(pool.map(_print_job, jobs, chunksize=4), len(jobs), "Printing", file=sys.stderr) as printed,
     ):
-        for job, problem in zip(jobs, problems, strict=True):
-            if problem:
-                failed += 1
-                click.echo(f"\n{codes.name}:{job.number}: {problem}", err=True)
+        for job, (problem, changes) in zip(jobs, printed, strict=True):
+            failed += bool(problem)
+            for said in filter(None, (problem, *changes)):
+                click.echo(f"\n{codes.name}:{job.number}: {said}", err=True)
     click.echo(f"{len(jobs) - failed} printed into {out}, {failed} failed")
     if failed:
         raise SystemExit(1)
@@ -83,8 +84,8 @@ def _start_worker(settings: Settings, locale: str, paper: Paper) -> None:
     _worker[:] = [Worker(settings, tuple(read_all(settings).values()), Catalogs(settings.translations), locale, paper)]
 
 
-def _print_job(job: Job) -> str:
-    """Prints one code, and gives the sentence about the problem with it, which is empty when it is printed."""
+def _print_job(job: Job) -> tuple[str, list[str]]:
+    """Prints one code. Gives the sentence about the problem with it, empty when it is printed, and what has changed."""
     (worker,) = _worker
     try:
         decoded = decode(worker.questionnaires, job.code)
@@ -94,9 +95,9 @@ def _print_job(job: Job) -> str:
             render_pdf(report, paper=worker.paper, sender=sender_of(worker.settings.clinic))
         )
     except UnreadableCode as error:
-        return code_problem(error, worker.catalogs.translator("en"))
+        return code_problem(error, worker.catalogs.translator("en")), []
     except MissingGlyph as error:
-        return str(error)
+        return str(error), []
     except OSError as error:
-        return f"cannot be written: {error.strerror}"
-    return ""
+        return f"cannot be written: {error.strerror}", []
+    return "", changes_since(decoded)

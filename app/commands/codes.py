@@ -5,7 +5,7 @@ from typing import TextIO
 import click
 import yaml
 
-from app.commands.answering import ANSWERS, read_answered, read_code
+from app.commands.answering import ANSWERS, changes_since, read_answered, read_code
 from app.commands.choosing import WHICH_ASKS
 from app.commands.reading import read_settings
 from app.questionnaire.answers_file import written_answers
@@ -29,8 +29,8 @@ def answers_command(code: str) -> None:
     decoded = read_code(read_settings(), code)
     for link_id, codes in written_answers(decoded.response).items():
         click.echo(f"{link_id}: {_as_yaml(codes)}")
-    for link_id in decoded.left_out:
-        click.echo(f"{link_id}: not asked any more, left out", err=True)
+    for line in changes_since(decoded):
+        click.echo(line, err=True)
 
 
 def _as_yaml(codes: str | list[str]) -> str:

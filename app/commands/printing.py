@@ -6,7 +6,7 @@ from typing import TextIO
 import click
 
 from app.clinic.paper import Paper, usual_paper
-from app.commands.answering import REST, read_answered, read_code
+from app.commands.answering import REST, changes_since, read_answered, read_code
 from app.commands.choosing import WHICH, WHICH_ASKS, read_chosen
 from app.commands.options import LOCALE, PAPER, usual_locale
 from app.commands.reading import read_locale, read_settings, report_in
@@ -51,6 +51,8 @@ def pdf_command(
         raise click.UsageError("--questionnaire goes with ANSWERS; a code says by itself whose it is")
     if code:
         decoded = read_code(settings, code)
+        for line in changes_since(decoded):
+            click.echo(line, err=True)
         questionnaire, response = decoded.questionnaire, decoded.response
     elif answers:
         questionnaire, response = read_answered(settings, answers, questionnaire_id, rest)

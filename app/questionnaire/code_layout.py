@@ -66,18 +66,43 @@ class ReleasedSlot(Definition):
         return tuple(code for n, code in enumerate(self.ticks) if digit >> n & 1)
 
 
+Reading = Annotated[Mapping[Slug, Annotated[tuple[Slug, ...], Field(min_length=1)]], AfterValidator(MappingProxyType)]
+"""The answers as which an answer counts that is no longer offered, by linkId; empty if it counts as nothing."""
+
+
 class Slot(ReleasedSlot):
     """A slot as it is today. An item that got more answers later has a second slot for those.
 
-    `gone`: answers that are no longer offered. A `retired` slot belongs to what is no longer asked, or no longer asked
-    so: it is read, never written.
+    `gone`: answers that are no longer offered, each with its reading. A `retired` slot belongs to what is no longer
+    asked, or no longer asked so: it is read, never written.
     """
 
-    gone: tuple[Slug, ...] = ()
+    gone: Annotated[Mapping[Slug, Reading], AfterValidator(MappingProxyType)] = Field(
+        default_factory=lambda: MappingProxyType({})
+    )
     retired: bool = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_readings(cls, written: object) -> object:
+        """Lets an author list codes that count as nothing, and leave out the linkId of the slot's own item."""
+        if not isinstance(written, dict) or "gone" not in written:
+            return written
+        gone, link_id = written["gone"], written.get("linkId")
+        if isinstance(gone, list) and all(isinstance(code, str) for code in gone):
+            gone = {code: {} for code in gone}
+        if isinstance(gone, dict):
+            gone = {code: _reading(link_id, reading) for code, reading in gone.items()}
+        return {**written, "gone": gone}
 
     def digit(self, codes: frozenset[str]) -> int:
         return 0 if self.retired else super().digit(codes)
+
+
+def _reading(link_id: object, written: object) -> object:
+    if isinstance(written, dict):
+        return written
+    return {link_id: written} if written else {}
 
 
 LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ"
@@ -103,6 +128,16 @@ class CodeLayout(Definition):
         for slot in self.slots:
             table.setdefault(slot.link_id, []).append(slot)
         return MappingProxyType({link_id: tuple(slots) for link_id, slots in table.items()})
+
+    @cached_property
+    def readings(self) -> Mapping[str, Mapping[str, Reading]]:
+        """The reading of each answer that is no longer offered, by linkId and code; none if it counts as nothing."""
+        table: dict[str, dict[str, Reading]] = {}
+        for slot in self.slots:
+            for code, reading in slot.gone.items():
+                if reading:
+                    table.setdefault(slot.link_id, {})[code] = reading
+        return MappingProxyType(table)
 
 
 OLDER = CodeLayout(key="A", slots=())

@@ -1,7 +1,8 @@
 """Entry codes: how the answers on a paper form are keyed in. One character for each answer, the same for years.
 
 The number of a question is that of its first slot in the response code, and its answers count in the order of the
-slots: both are append-only, so a form that was printed last year can still be keyed in.
+slots: both are append-only, so a form that was printed last year can still be keyed in. What was ticked there and is no
+longer offered is read as `retired_answers` says.
 """
 
 from collections.abc import Mapping
@@ -24,16 +25,31 @@ PASSED_OVER = " ,;.+-"
 
 @dataclass(frozen=True)
 class EntryItem:
-    """One question of the form: its number, and the character of each answer in the order of the page."""
+    """One question of the form: its number, and the character of each answer in the order of the page.
+
+    `retired`: the characters of answers that only older forms have.
+    """
 
     number: int
     item: Item
     characters: Mapping[str, str]
+    retired: Mapping[str, str]
 
     @cached_property
     def codes(self) -> Mapping[str, str]:
         """The answer that each character stands for."""
-        return MappingProxyType({character: code for code, character in self.characters.items()})
+        both = {**self.retired, **self.characters}
+        return MappingProxyType({character: code for code, character in both.items()})
+
+
+@dataclass(frozen=True)
+class OlderEntry:
+    """A question that only older forms have, and that still counts: its number, and the answer of each character."""
+
+    number: int
+    link_id: str
+    codes: Mapping[str, str]
+    takes_one: bool
 
 
 class UnreadableEntry(ValueError):
@@ -47,12 +63,22 @@ class UnreadableEntry(ValueError):
 
 def entry_items(questionnaire: Questionnaire) -> tuple[EntryItem, ...]:
     """Every question with its number, in the order asked."""
-    numbers: dict[str, int] = {}
-    for number, slot in enumerate(questionnaire.code_layout.slots, start=1):
-        numbers.setdefault(slot.link_id, number)
+    numbers = _numbers(questionnaire)
+    return tuple(_entry(questionnaire, item, numbers[item.link_id]) for item in questionnaire.items.values())
+
+
+def older_entries(questionnaire: Questionnaire) -> tuple[OlderEntry, ...]:
+    """The questions that are no longer asked, but have answers that still count as others."""
+    layout, numbers = questionnaire.code_layout, _numbers(questionnaire)
     return tuple(
-        EntryItem(numbers[item.link_id], item, _characters(questionnaire, item))
-        for item in questionnaire.items.values()
+        OlderEntry(
+            number=numbers[link_id],
+            link_id=link_id,
+            codes=MappingProxyType({sign: code for code, sign in _counted(questionnaire, link_id).items()}),
+            takes_one=any(slot.choice for slot in layout.by_item[link_id]),
+        )
+        for link_id in layout.readings
+        if link_id not in questionnaire.items
     )
 
 
@@ -66,18 +92,42 @@ def read_entry(entry: EntryItem, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(codes))
 
 
+def read_older_entry(entry: OlderEntry, text: str) -> tuple[str, ...]:
+    """The answers that were keyed in; "none" and "I don't know" count as nothing here. Raises UnreadableEntry."""
+    typed = [character for character in text.lower() if character not in (*PASSED_OVER, NONE, UNKNOWN)]
+    for character in typed:
+        if character not in entry.codes:
+            raise UnreadableEntry("character", character)
+    if entry.takes_one and len(set(typed)) > 1:
+        raise UnreadableEntry("several")
+    return tuple(dict.fromkeys(entry.codes[character] for character in typed))
+
+
+def _numbers(questionnaire: Questionnaire) -> dict[str, int]:
+    """The number of each question, also of those that are no longer asked."""
+    numbers: dict[str, int] = {}
+    for number, slot in enumerate(questionnaire.code_layout.slots, start=1):
+        numbers.setdefault(slot.link_id, number)
+    return numbers
+
+
 def _code(entry: EntryItem, character: str) -> str:
     if character not in entry.codes:
         raise UnreadableEntry("character", character)
     return entry.codes[character]
 
 
-def _characters(questionnaire: Questionnaire, item: Item) -> Mapping[str, str]:
-    """The character of each answer by its code. Answers that are gone take one too: the others keep theirs."""
-    slots = questionnaire.code_layout.by_item[item.link_id]
-    counted = dict.fromkeys(code for slot in slots for code in (*slot.choice, *slot.ticks))
-    characters = dict(zip(counted, CHARACTERS, strict=False))
+def _entry(questionnaire: Questionnaire, item: Item, number: int) -> EntryItem:
+    counted = _counted(questionnaire, item.link_id)
     kinds = {"none": NONE, "unknown": UNKNOWN}
-    return MappingProxyType(
-        {option.code: kinds.get(option.kind) or characters[option.code] for option in item.answer_options}
-    )
+    characters = {option.code: kinds.get(option.kind) or counted[option.code] for option in item.answer_options}
+    readings = questionnaire.code_layout.readings.get(item.link_id, {})
+    retired = {code: counted[code] for code in readings if code in counted}
+    return EntryItem(number, item, MappingProxyType(characters), MappingProxyType(retired))
+
+
+def _counted(questionnaire: Questionnaire, link_id: str) -> dict[str, str]:
+    """The character of each answer but "none" and "I don't know"; answers that are gone keep theirs too."""
+    slots = questionnaire.code_layout.by_item[link_id]
+    codes = dict.fromkeys(code for slot in slots for code in (*slot.choice, *slot.ticks))
+    return dict(zip(codes, CHARACTERS, strict=False))

@@ -59,8 +59,11 @@ def is_unknown(item: Item, response: QuestionnaireResponse) -> bool:
 
 
 def contradiction(item: Item, codes: tuple[str, ...]) -> bool:
-    """Whether the codes cannot stand together: two answers to a choice, or "none" beside a tick."""
+    """Whether the codes cannot stand together: two answers to a choice, or "none" beside a tick.
+
+    A code that the item no longer offers counts as a tick.
+    """
     if not item.is_tick_list:
         return len(set(codes)) > 1
-    kinds = {item.options[code].kind for code in codes}
+    kinds = {item.options[code].kind if code in item.options else "answer" for code in codes}
     return len(kinds) > 1

@@ -23,7 +23,8 @@ from app.questionnaire.code_check import (
 from app.questionnaire.code_layout import CodeLayout, answers_of, number_of
 from app.questionnaire.code_marks import UNMARKED, KnownLayout
 from app.questionnaire.questionnaire import Questionnaire
-from app.questionnaire.response import QuestionnaireResponse, build_response, contradiction
+from app.questionnaire.response import QuestionnaireResponse, contradiction
+from app.questionnaire.retired_answers import settled
 
 GROUP = 4
 """How many characters stand between two hyphens."""
@@ -51,11 +52,16 @@ class UnreadableCode(ValueError):
 
 @dataclass(frozen=True)
 class Decoded:
-    """What a code says. `left_out` are the linkIds of answers to what is no longer asked."""
+    """What a code says. `left_out` are the linkIds of answers to what is no longer asked.
+
+    `asked_again` are those of questions whose answers come from one that is no longer offered: until they are answered
+    again, the reading counts that the layout gives it.
+    """
 
     questionnaire: Questionnaire
     response: QuestionnaireResponse
     left_out: tuple[str, ...]
+    asked_again: tuple[str, ...]
 
 
 def encode(questionnaire: Questionnaire, response: QuestionnaireResponse) -> str:
@@ -123,15 +129,10 @@ def _decoded(questionnaire: Questionnaire, layout: KnownLayout, number: int) -> 
     except ValueError:
         raise UnreadableCode("unknown") from None
     items = questionnaire.items
-    still_offered = {
-        link_id: tuple(code for code in codes if code in items[link_id].options)
-        for link_id, codes in answers.items()
-        if link_id in items
-    }
-    if any(contradiction(items[link_id], codes) for link_id, codes in still_offered.items()):
+    if any(contradiction(items[link_id], codes) for link_id, codes in answers.items() if link_id in items):
         raise UnreadableCode("unknown")
-    left_out = tuple(link_id for link_id, codes in answers.items() if len(codes) > len(still_offered.get(link_id, ())))
-    return Decoded(questionnaire, build_response(questionnaire, still_offered), left_out)
+    today = settled(questionnaire, answers)
+    return Decoded(questionnaire, today.response, today.left_out, today.asked_again)
 
 
 def _refuse_impossible(questionnaire: Questionnaire, response: QuestionnaireResponse) -> None:

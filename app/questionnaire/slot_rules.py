@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from app.questionnaire.gone_rules import gone_faults
 from app.questionnaire.slot_lines import LISTS, written_slot
 from app.questionnaire.source import DataPath, Fault, Source, entries
 
@@ -17,7 +18,8 @@ def slot_faults(sources: Mapping[str, Source]) -> list[Fault]:
         for item in entries(section, "items")
         if isinstance(item.get("linkId"), str)
     }
-    return [*_places(sources["response_code"], items), *_missing(sources["response_code"], items)]
+    source = sources["response_code"]
+    return [*_places(source, items), *_missing(source, items), *gone_faults(source, items)]
 
 
 def _places(source: Source, items: Mapping[str, dict[str, Any]]) -> Iterator[Fault]:

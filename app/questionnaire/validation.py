@@ -31,6 +31,7 @@ SENTENCES: Mapping[str, str] = {
     "tuple_type": "must be a list (start each entry with '- ')",
     "model_type": "must be a mapping (key: value)",
     "dataclass_type": "must be a text",
+    "dict_type": "must be a mapping (key: value)",
     "mapping_type": "must be a mapping (key: value)",
     "int_parsing": "must be a whole number",
     "float_parsing": "must be a number",

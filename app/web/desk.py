@@ -18,12 +18,12 @@ from app.pdf.document.embedded_code import embedded_codes, keywords_packet
 from app.questionnaire.response_code import Decoded, encode
 from app.translation.translator import Translator
 from app.web.codes import Typed, read_typed
-from app.web.forms import read_submission
+from app.web.forms import questions_posted, read_submission
 from app.web.journey import ResultStep
 from app.web.language import Addresses, reader_says, reader_tag
 from app.web.replies import file_reply, patient_reply, printed_pdf
 from app.web.site import current_site
-from app.web.submission import CODE, Details, submission_of
+from app.web.submission import AGAIN, CODE, Details, submission_of
 from app.web.views import refuse_unknown_language, take_language
 
 desk = Blueprint("desk", __name__)
@@ -49,6 +49,12 @@ class Entry:
         """The code as we write it; empty when it cannot be read."""
         decoded = self.typed.decoded
         return encode(decoded.questionnaire, decoded.response) if decoded else ""
+
+    @property
+    def asked_again(self) -> list[str]:
+        """The questions that have changed since the code was made, in the reader's words."""
+        decoded, say = self.typed.decoded, reader_says()
+        return [say(decoded.questionnaire.items[link_id].short) for link_id in decoded.asked_again] if decoded else []
 
 
 @desk.get("/clinic")
@@ -111,11 +117,13 @@ def _opened(decoded: Decoded) -> Response:
     """The clinician's view of a code; what was typed for the print stays when only the language changes."""
     questionnaire, site = decoded.questionnaire, current_site()
     step = ResultStep(assess(questionnaire, decoded.response))
-    submission = submission_of(questionnaire, decoded.response, site.paper)
+    again = (*decoded.asked_again, *questions_posted(questionnaire, AGAIN, request.form))
+    submission = submission_of(questionnaire, decoded.response, site.paper, again)
     if "desk" in request.form:
         posted = MultiDict([*request.form.items(multi=True)])
         posted[CODE] = submission.code
-        submission = read_submission(questionnaire, posted, reader_says(), site.locales, site.paper)
+        read = read_submission(questionnaire, posted, reader_says(), site.locales, site.paper)
+        submission = replace(read, again=submission.again)
     return patient_reply(questionnaire, replace(submission, detail_faults={}), step, bool(decoded.left_out))
 
 

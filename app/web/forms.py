@@ -16,9 +16,9 @@ from app.questionnaire.enable_when import without_unasked
 from app.questionnaire.model import AnswerOption, Item
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import build_response, contradiction
-from app.questionnaire.response_code import decode, encode
+from app.questionnaire.response_code import Decoded, decode, encode
 from app.translation.translator import Translator
-from app.web.submission import CODE, PREFIX, SECOND, SECOND_CHOSEN, Details, Submission
+from app.web.submission import AGAIN, CODE, PREFIX, SECOND, SECOND_CHOSEN, Details, Submission
 
 PAPERS = ("a4", "letter")
 
@@ -160,7 +160,8 @@ def read_submission(
     `paper` is the one used when the post names none. The answers arrive one by one, or all in one code. Raises
     UnreadableCode for a bad one: since our own pages write that code, no reader need be told how to mend it.
     """
-    answers = _read(_answer_fields(questionnaire), PREFIX, Meta(say), _with_code_read(questionnaire, posted))
+    decoded = _code_read(questionnaire, posted)
+    answers = _read(_answer_fields(questionnaire), PREFIX, Meta(say), _one_by_one(decoded, posted))
     details = _read(DETAIL_FIELDS, "", Meta(say, ("", *print_languages)), _details_posted(posted, paper))
     all_answers = build_response(questionnaire, {field.short_name: field.data for field in answers})
     response = without_unasked(questionnaire, all_answers)  # so that every page and every print has the same code
@@ -171,11 +172,27 @@ def read_submission(
         second=second,
         response=response,
         faults=faults,
-        named=tuple(link_id for link_id in posted.get("named", "").split() if link_id in questionnaire.items),
+        named=questions_posted(questionnaire, "named", posted),
         details=Details(**{field.short_name: field.data for field in details}),
         detail_faults=_faults(details),
         code="" if faults else encode(questionnaire, response),
+        again=_again(questionnaire, posted, decoded, kept=do == "edit" or bool(faults)),
     )
+
+
+def questions_posted(questionnaire: Questionnaire, field: str, posted: MultiDict[str, str]) -> tuple[str, ...]:
+    """The linkIds in a field of a post, of those that are questions."""
+    return tuple(link_id for link_id in posted.get(field, "").split() if link_id in questionnaire.items)
+
+
+def _again(
+    questionnaire: Questionnaire, posted: MultiDict[str, str], decoded: Decoded | None, kept: bool
+) -> tuple[str, ...]:
+    """The questions still to be answered again: whoever sends the form has seen which, and has answered them."""
+    if decoded is None and not kept:
+        return ()
+    asked_again = decoded.asked_again if decoded else ()
+    return tuple(dict.fromkeys((*asked_again, *questions_posted(questionnaire, AGAIN, posted))))
 
 
 def _second_language(posted: MultiDict[str, str], offered: Collection[str]) -> tuple[str, str]:
@@ -186,12 +203,18 @@ def _second_language(posted: MultiDict[str, str], offered: Collection[str]) -> t
     return do, second if second in offered else ""
 
 
-def _with_code_read(questionnaire: Questionnaire, posted: MultiDict[str, str]) -> MultiDict[str, str]:
-    """The post with the answers of its code one by one; answers that are there one by one come before a code."""
+def _code_read(questionnaire: Questionnaire, posted: MultiDict[str, str]) -> Decoded | None:
+    """What the code of the post says; answers that are there one by one come before a code."""
     if CODE not in posted or any(name.startswith(PREFIX) for name in posted):
+        return None
+    return decode([questionnaire], posted[CODE])
+
+
+def _one_by_one(decoded: Decoded | None, posted: MultiDict[str, str]) -> MultiDict[str, str]:
+    """The answers of the code, if there is one, as the form would send them."""
+    if decoded is None:
         return posted
-    response = decode([questionnaire], posted[CODE]).response
-    return MultiDict([(PREFIX + answer.link_id, answer.option) for answer in response])
+    return MultiDict([(PREFIX + answer.link_id, answer.option) for answer in decoded.response])
 
 
 def _answer_fields(questionnaire: Questionnaire) -> dict[str, Any]:

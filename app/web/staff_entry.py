@@ -7,9 +7,17 @@ from flask import Blueprint, Response, make_response, render_template, request
 from app.assessment.assess import assess
 from app.clinic.paper import Paper
 from app.pdf.sheets.paper_form import render_paper_form
-from app.questionnaire.entry import EntryItem, UnreadableEntry, entry_items, read_entry
+from app.questionnaire.entry import (
+    EntryItem,
+    OlderEntry,
+    UnreadableEntry,
+    entry_items,
+    older_entries,
+    read_entry,
+    read_older_entry,
+)
 from app.questionnaire.questionnaire import Questionnaire
-from app.questionnaire.response import build_response
+from app.questionnaire.retired_answers import settled
 from app.report.paper_form import compose_paper_form
 from app.translation.translator import Translator
 from app.web.journey import ResultStep
@@ -34,20 +42,20 @@ staff_entry.before_request(refuse_unknown_language)
 class Keyed:
     """What was keyed in for one question, the answers that it means, and the problem with it."""
 
-    entry: EntryItem
+    entry: EntryItem | OlderEntry
     text: str = ""
     codes: tuple[str, ...] = ()
     problem: str = ""
 
     @property
     def name(self) -> str:
-        return FIELD + self.entry.item.link_id
+        return FIELD + _link_id(self.entry)
 
 
 @staff_entry.get("/<tag>/<questionnaire_id>/entry")
 def empty_sheet(questionnaire_id: str) -> Response:
     questionnaire = find_questionnaire(questionnaire_id)
-    return _sheet(questionnaire, {entry.item.link_id: Keyed(entry) for entry in entry_items(questionnaire)})
+    return _sheet(questionnaire, {_link_id(entry): Keyed(entry) for entry in _entries(questionnaire)})
 
 
 @staff_entry.get("/<tag>/<questionnaire_id>/paper-form")
@@ -63,18 +71,27 @@ def paper_form(questionnaire_id: str) -> Response:
 @staff_entry.post("/<tag>/<questionnaire_id>/entry")
 def keyed_in(questionnaire_id: str) -> Response:
     questionnaire, say = find_questionnaire(questionnaire_id), reader_says()
-    keyed = {entry.item.link_id: _keyed(entry, say) for entry in entry_items(questionnaire)}
+    keyed = {_link_id(entry): _keyed(entry, say) for entry in _entries(questionnaire)}
     if any(field.problem for field in keyed.values()) or request.form.get("do") == "edit":
         return _sheet(questionnaire, keyed)
-    response = build_response(questionnaire, {link_id: field.codes for link_id, field in keyed.items()})
-    submission = submission_of(questionnaire, response, current_site().paper)
-    return patient_reply(questionnaire, submission, ResultStep(assess(questionnaire, response)))
+    today = settled(questionnaire, {link_id: field.codes for link_id, field in keyed.items()})
+    submission = submission_of(questionnaire, today.response, current_site().paper, today.asked_again)
+    return patient_reply(questionnaire, submission, ResultStep(assess(questionnaire, today.response)))
 
 
-def _keyed(entry: EntryItem, say: Translator) -> Keyed:
-    text = request.form.get(FIELD + entry.item.link_id, "").strip()[:LONGEST]
+def _entries(questionnaire: Questionnaire) -> tuple[EntryItem | OlderEntry, ...]:
+    return (*entry_items(questionnaire), *older_entries(questionnaire))
+
+
+def _link_id(entry: EntryItem | OlderEntry) -> str:
+    return entry.link_id if isinstance(entry, OlderEntry) else entry.item.link_id
+
+
+def _keyed(entry: EntryItem | OlderEntry, say: Translator) -> Keyed:
+    text = request.form.get(FIELD + _link_id(entry), "").strip()[:LONGEST]
     try:
-        return Keyed(entry, text, read_entry(entry, text))
+        codes = read_older_entry(entry, text) if isinstance(entry, OlderEntry) else read_entry(entry, text)
+        return Keyed(entry, text, codes)
     except UnreadableEntry as error:
         return Keyed(entry, text, problem=_problem(error, say))
 
@@ -91,6 +108,11 @@ def _sheet(questionnaire: Questionnaire, keyed: dict[str, Keyed]) -> Response:
     sections = current_site().texts.sections(questionnaire, reader_says())
     problems = sum(bool(field.problem) for field in keyed.values())
     page = render_template(
-        "desk/entry.html", questionnaire=questionnaire, sections=sections, keyed=keyed, problems=problems
+        "desk/entry.html",
+        questionnaire=questionnaire,
+        sections=sections,
+        keyed=keyed,
+        older=[keyed[entry.link_id] for entry in older_entries(questionnaire)],
+        problems=problems,
     )
     return make_response(page, 422 if problems else 200)

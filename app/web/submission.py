@@ -17,6 +17,9 @@ SECOND = "with"
 SECOND_CHOSEN = "with-"
 """What stands before the tag in the value of a button that chooses a second language; with no tag it ends that."""
 
+AGAIN = "again"
+"""The field that carries which questions are to be answered again."""
+
 CODE = "code"
 """The field that carries all answers at once, and the one that a code is typed into."""
 
@@ -42,7 +45,8 @@ class Submission:
     """One post. `do` is what it asks for. `named` are the items already named as not answered; faults are sentences.
 
     `code` is the response code, empty when answers cannot stand together. `second` is the tag of the language that
-    the questions are shown in beside the reader's, for an interpreter; usually empty.
+    the questions are shown in beside the reader's, for an interpreter; usually empty. `again` are the linkIds of
+    questions that have changed since they were answered (see `Decoded.asked_again`), until they are answered again.
     """
 
     do: str
@@ -53,17 +57,18 @@ class Submission:
     detail_faults: Mapping[str, str]
     code: str = ""
     second: str = ""
+    again: tuple[str, ...] = ()
 
     def answer_fields(self) -> HiddenFields:
         """The answers as one code, and the items named: what the result page carries along."""
         yield "named", " ".join(self.named)
-        yield from self._second()
+        yield from self._carried()
         yield from self._answers()
 
     def other_fields(self, gaps: tuple[str, ...] = ()) -> HiddenFields:
         """All but the answers: what the form page carries along, with the gaps that it names now."""
         yield "named", " ".join(dict.fromkeys((*self.named, *gaps)))
-        yield from self._second()
+        yield from self._carried()
         yield from ((name, value) for name, value in asdict(self.details).items() if value)
 
     def all_fields(self) -> HiddenFields:
@@ -71,9 +76,11 @@ class Submission:
         yield from self.other_fields()
         yield from self._answers()
 
-    def _second(self) -> HiddenFields:
+    def _carried(self) -> HiddenFields:
         if self.second:
             yield SECOND, self.second
+        if self.again:
+            yield AGAIN, " ".join(self.again)
 
     def _answers(self) -> HiddenFields:
         """Answers with a fault have no code: they travel as they are, so that they can be mended."""
@@ -83,11 +90,14 @@ class Submission:
             yield from ((PREFIX + answer.link_id, answer.option) for answer in self.response)
 
 
-def submission_of(questionnaire: Questionnaire, response: QuestionnaireResponse, paper: str) -> Submission:
+def submission_of(
+    questionnaire: Questionnaire, response: QuestionnaireResponse, paper: str, again: tuple[str, ...] = ()
+) -> Submission:
     """A post with these answers and nothing else."""
     response = without_unasked(questionnaire, response)
     code = encode(questionnaire, response)
-    return replace(NOTHING_SUBMITTED, response=response, code=code, details=Details(paper=paper))
+    again = tuple(link_id for link_id in again if link_id in response)
+    return replace(NOTHING_SUBMITTED, response=response, code=code, details=Details(paper=paper), again=again)
 
 
 NOTHING_SUBMITTED = Submission("", NO_ANSWERS, MappingProxyType({}), (), Details(), MappingProxyType({}))

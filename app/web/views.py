@@ -122,9 +122,10 @@ def answers_of_code() -> Response:
     if typed.decoded is None:
         return make_response(render_template("pages/continue.html", typed=typed), 422)
     questionnaire = typed.decoded.questionnaire
-    submission = submission_of(questionnaire, typed.decoded.response, current_site().paper)
+    decoded, paper = typed.decoded, current_site().paper
+    submission = submission_of(questionnaire, decoded.response, paper, decoded.asked_again)
     return form_reply(
-        questionnaire, submission, FormStep(shown_items(questionnaire, submission)), bool(typed.decoded.left_out)
+        questionnaire, submission, FormStep(shown_items(questionnaire, submission)), bool(decoded.left_out)
     )
 
 
