@@ -77,6 +77,7 @@ MEANINGS: Mapping[str, str] = {
     "profile": "the name of a pattern, such as “Magnesium”",
     "profiles": "names of patterns, joined by commas",
     "question": "the short name of a question",
+    "questions": "short names of questions, joined by commas",
     "region": "a heading such as “Listed by all patterns”",
     "reviewed": "a number",
     "severity": "a number",

@@ -13,7 +13,9 @@ from tests.kept import TINY
 
 OLD = encode(TINY, response(TINY, tired="often", food=("bread", "soup"), bread_kind="often"))
 NOTE = "This question has changed. Please answer it again."
-SAID = "2 questions have changed since these answers were given. Please answer them again. Until then we count the more"
+SAID = (
+    "2 questions have changed since these answers were given. We count the more serious reading until they are answered"
+)
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +62,9 @@ def test_the_marks_stay_while_nothing_is_answered_and_go_when_the_form_is_sent(v
 def test_one_changed_question_is_said_as_one(visitor) -> None:
     code = encode(TINY, response(TINY, food="soup"))
     page = Page(visitor.post("/en/continue", data={"code": code}))
-    assert "1 question has changed since these answers were given. Please answer it again. Until then" in page.text
+    assert (
+        "1 question has changed since these answers were given. We count the more serious reading until it" in page.text
+    )
     assert marked(page) == ["food"]
 
 
@@ -84,8 +88,8 @@ def test_the_desk_says_it_of_each_of_several_codes_and_again_when_one_is_opened(
     fine = encode(TINY, response(TINY, night="often"))
     page = Page(visitor.post("/en/clinic", data={"codes": f"{OLD}\n{fine}\n"}))
     assert page.status == 200
-    assert page.text.count("Has changed since, please ask again: ") == 1
-    assert "Has changed since, please ask again: Food and Habits" in page.text
+    assert page.text.count("please ask them again: ") == 1
+    assert "These questions have changed, please ask them again: Food and Habits" in page.text
     (again,) = (e["value"] for e in page.all("input") if e.get("name") == "again")
     code = next(e["value"] for e in page.all("input") if e.get("name") == "code")
     assert SAID in Page(visitor.post("/en/clinic", data={"code": code, "again": again})).text
