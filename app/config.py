@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.clinic.clinic import PHONE_NUMBER, Clinic, load_clinic
 from app.questionnaire.loading import questionnaires_folder
+from app.report.phone import PhoneNumbers
 from app.translation.catalogs import catalogs_folder
 
 PREFIX = "SYMPTOM_OVERLAP_"
@@ -39,6 +40,11 @@ class Settings:
         for name, folder in (("QUESTIONNAIRES", self.questionnaires), ("TRANSLATIONS", self.translations)):
             if not folder.is_dir():
                 raise ValueError(f"{PREFIX}{name}: there is no folder {str(folder)!r}")
+
+    @property
+    def phone_numbers(self) -> PhoneNumbers:
+        """The numbers of the region: for emergencies, and of the crisis line that the clinic names."""
+        return PhoneNumbers(self.emergency_number, (self.clinic and self.clinic.crisis_line) or "")
 
 
 def settings_from_environment(environment: Mapping[str, str] = os.environ) -> Settings:

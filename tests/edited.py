@@ -1,4 +1,4 @@
-"""Copies of the tiny questionnaire with one thing changed, and with what was released of it."""
+"""Copies of questionnaires with one thing changed, and with what was released of the tiny one."""
 
 import shutil
 from pathlib import Path
@@ -7,7 +7,7 @@ from app.questionnaire.code_layout import ReleasedSlot
 from app.questionnaire.loading import load_questionnaire
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.slot_lines import slot_line
-from tests.kept import TINY, TINY_FOLDER
+from tests.kept import SHIPPED_FOLDER, TINY, TINY_FOLDER
 
 
 def tiny_copy(folder: Path) -> Path:
@@ -59,6 +59,17 @@ def edited_tiny(folder: Path, appended: str = "", **edits: tuple[str, str]) -> Q
     append(copy, "response_code", appended)
     release_slots(copy)
     return load_questionnaire(copy)
+
+
+FOLLOW_UP = "recent-results"
+
+
+def with_follow_up(folder: Path) -> Path:
+    """A copy of the shipped questionnaire in which a question is asked of those alone who take vitamin D."""
+    copy = Path(shutil.copytree(SHIPPED_FOLDER, folder / SHIPPED_FOLDER.name))
+    question = f"      - linkId: {FOLLOW_UP}\n"
+    edit(copy, "questionnaire", question, f"{question}        enableWhen: [{{supplements: [vitamin-d]}}]\n")
+    return copy
 
 
 HABITS = """      - linkId: habits

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from flask import Flask
 
 TINY_FOLDER = Path(__file__).parent / "questionnaire" / "tiny"
-SHIPPED: Questionnaire = load_questionnaire(questionnaires_folder() / "magnesium-b12-vitamin-d")
+SHIPPED_FOLDER = questionnaires_folder() / "magnesium-b12-vitamin-d"
+SHIPPED: Questionnaire = load_questionnaire(SHIPPED_FOLDER)
 TINY: Questionnaire = load_questionnaire(TINY_FOLDER)
 CATALOGS = Catalogs(catalogs_folder())
 

@@ -19,17 +19,18 @@ MOST_QUESTIONS = 6
 def assess(questionnaire: Questionnaire, response: QuestionnaireResponse) -> Assessment:
     """What the answers point to, with every reason. Never a diagnosis.
 
-    An emergency, or a person for whom the questionnaire is not made, is told so and gets no profiles or tests.
+    Whoever needs help now, or is not one of those the questionnaire is made for, is told so and gets no profiles or
+    tests.
     """
     response = without_unasked(questionnaire, response)
     flags = raised_flags(questionnaire, response)
     limits = out_of_scope(questionnaire, response)
     urgency = urgency_of(flags)
     completeness = completeness_of(questionnaire, response)
-    if urgency == "emergency" or limits:
+    if urgency == "now" or limits:
         return Assessment(response, urgency, limits, flags, completeness)
     matches = match_profiles(questionnaire, response, completeness)
-    tests = suggested_tests(questionnaire, response, matches, questionnaire.medical_tests)
+    tests = suggested_tests(questionnaire, response, matches, urgency)
     core = core_tests(questionnaire, matches, {test.id: test.line for test in tests})
     notes = questionnaire.notes
     return Assessment(
@@ -40,7 +41,7 @@ def assess(questionnaire: Questionnaire, response: QuestionnaireResponse) -> Ass
         completeness=completeness,
         profiles=matches,
         regions=overlap_regions(questionnaire, response),
-        separations=separations(questionnaire, response, matches, core),
+        separations=separations(questionnaire, response, matches, tests),
         medical_tests=tests,
         core_tests=core,
         interactions=raised_notes(questionnaire, response, matches, tests, notes.interactions),

@@ -17,7 +17,7 @@ from app.questionnaire.knowledge import Note, Question
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import Answer
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 """The version of docs/assessment.schema.json; it is raised when a key comes, goes or changes its meaning."""
 
 
@@ -144,6 +144,9 @@ def _test(test: SuggestedTest) -> dict[str, Any]:
     return {
         "id": test.id,
         "line": test.line,
+        "ask": test.ask,
+        "moved": test.moved or None,
+        "told": list(test.told),
         "loinc": list(test.loinc),
         "because": _answers(test.because),
         "rules": list(test.rules),

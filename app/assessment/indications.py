@@ -1,6 +1,6 @@
 """What each answer counts for each profile. It depends on the questionnaire alone, so it is worked out once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -11,6 +11,9 @@ from app.questionnaire.knowledge import Indication, Profile
 from app.questionnaire.model import Item
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import Answer
+
+NOT_MAINSTREAM = frozenset({"article", "judgement"})
+"""The kinds of sources that are not enough for a sign to count as the second one."""
 
 
 @dataclass(frozen=True)
@@ -42,10 +45,11 @@ def deciding_items(questionnaire: Questionnaire) -> Mapping[str, tuple[str, ...]
 
 def _deciding_items_of(profile: Profile) -> tuple[str, ...]:
     never = profile.never_leads.when if profile.never_leads else ()
+    told = (*profile.told_normal.when, *profile.told_normal.unless) if profile.told_normal else ()
     link_ids = [
         *(indication.link_id for indication in profile.indications),
         *(factor.link_id for factor in profile.factors),
-        *(link_id for clause in never for link_id in clause),
+        *(link_id for clause in (*never, *told) for link_id in clause),
     ]
     return tuple(dict.fromkeys(link_ids))
 
@@ -58,25 +62,31 @@ def _counted_indication(questionnaire: Questionnaire, profile: Profile, indicati
     item = questionnaire.items[indication.link_id]
     weights = questionnaire.weights[item.link_id]
     share = weights[profile.id] / sum(weights.values())
+    ahead = weights[profile.id] - max((weight for id, weight in weights.items() if id != profile.id), default=0)
     return CountedIndication(
         link_id=item.link_id,
         weight=indication.weight,
         share=share,
         greatest=indication.weight * item.greatest_severity,
-        reasons=MappingProxyType(_reasons(item, indication, share)),
+        reasons=MappingProxyType(_reasons(questionnaire, item, indication, share, ahead)),
         denials=MappingProxyType(_denials(item, indication, questionnaire.comparison)),
     )
 
 
-def _reasons(item: Item, indication: Indication, share: float) -> dict[str, Reason]:
+def _reasons(
+    questionnaire: Questionnaire, item: Item, indication: Indication, share: float, ahead: int
+) -> dict[str, Reason]:
     """The reason that each answer is, by its code; "never" and "I don't know" are no reasons and are left out."""
+    mainstream = any(questionnaire.claims[claim][0].kind not in NOT_MAINSTREAM for claim in indication.claims)
     return {
         option.code: Reason(
             answer=Answer(item.link_id, option.code),
             severity=option.severity,
             weight=indication.weight,
             share=share,
+            ahead=ahead,
             specific=not indication.unspecific,
+            mainstream=mainstream,
             claims=indication.claims,
         )
         for option in item.answer_options
@@ -95,35 +105,35 @@ def _denials(item: Item, indication: Indication, comparison: Comparison) -> dict
     }
 
 
-def is_strong(reason: Reason, comparison: Comparison) -> bool:
-    """Whether a sign is a strong one of its profile, and comes often enough to count as such."""
-    return reason.weight >= comparison.telling.weight and reason.severity >= comparison.telling.severity
+def tells(reason: Reason, comparison: Comparison) -> bool:
+    """Whether a sign belongs to its profile rather than to any other, and is not common in everybody."""
+    return reason.specific and reason.ahead >= comparison.separating
 
 
-def is_telling(reason: Reason, comparison: Comparison) -> bool:
-    """Whether a strong sign points to its profile rather than to the others, or to none of them."""
-    return is_strong(reason, comparison) and _belongs(reason, comparison)
+def tell_enough(reasons: Iterable[Reason], comparison: Comparison) -> bool:
+    """Whether the signs tell the profile from the others by themselves: several do, and often enough."""
+    telling = [reason for reason in reasons if tells(reason, comparison) and reason.mainstream]
+    several = sum(reason.points >= comparison.telling.points for reason in telling) >= comparison.signs
+    often = sum(reason.weight for reason in telling if reason.severity >= comparison.telling.severity)
+    return several and often >= comparison.telling.weight
 
 
-def is_supporting(reason: Reason, comparison: Comparison) -> bool:
-    """Whether a strong sign belongs to its profile more than to the others: what counts beside a usual cause."""
-    share = comparison.supported.share if comparison.supported else 0
-    return is_strong(reason, comparison) and reason.share > share
+def tell_beside_a_cause(reasons: tuple[Reason, ...], comparison: Comparison, severity: int) -> bool:
+    """Whether they do so beside a usual cause: from `severity` on, or often if they are common elsewhere."""
+    often = comparison.telling.severity
+    telling = sum(
+        reason.weight
+        for reason in reasons
+        if reason.ahead >= comparison.separating and reason.severity >= (severity if reason.specific else often)
+    )
+    several = sum(reason.mainstream for reason in reasons) >= comparison.signs
+    return several and telling >= comparison.telling.weight and any(reason.severity >= often for reason in reasons)
 
 
-def points_here(reason: Reason, comparison: Comparison) -> bool:
-    """Whether a strong sign points to its profile, even when it comes only now and then."""
-    often_enough = reason.severity >= comparison.sign_and_factor.telling_severity
-    return reason.weight >= comparison.telling.weight and often_enough and _belongs(reason, comparison)
-
-
-def counts_as_sign(reason: Reason, comparison: Comparison) -> bool:
+def counts_as_sign(reason: Reason, comparison: Comparison, supported: bool) -> bool:
     """Whether a reason counts as the sign in "at least one sign and at least one factor"."""
     rule = comparison.sign_and_factor
-    least = rule.telling_severity if _belongs(reason, comparison) else rule.severity
-    return reason.weight >= rule.weight and reason.severity >= least
-
-
-def _belongs(reason: Reason, comparison: Comparison) -> bool:
-    """Whether a sign is this profile's rather than the others' (by its share), and not common in everybody."""
-    return reason.specific and reason.share >= comparison.telling.share
+    if reason.weight >= rule.weight and reason.severity >= rule.severity:
+        return True
+    strong = reason.weight >= comparison.telling.weight and tells(reason, comparison)
+    return supported and strong and reason.severity >= rule.telling_severity

@@ -6,9 +6,8 @@ from app.assessment.indications import (
     CountedIndication,
     counted_indications,
     deciding_items,
-    is_supporting,
-    is_telling,
-    points_here,
+    tell_beside_a_cause,
+    tell_enough,
 )
 from app.assessment.result import Against, Completeness, FactorFound, HeldBack, ProfileMatch, Reason
 from app.questionnaire.comparison import Comparison
@@ -153,23 +152,29 @@ def _held_back(
         return "never-leads"
     if not completeness.reached:
         return "few-answers"
-    supported = is_supported(factors, comparison)
-    if supported and _is_sign_with_factor(comparison, reasons, fit):
+    if _is_told_normal(profile, response):
+        return "told-normal"
+    if is_supported(factors, comparison) and _is_sign_with_cause(comparison, reasons, fit):
         return ""
     if fit < comparison.floor:
         return "below-floor"
-    if len(reasons) < comparison.signs:
+    if sum(reason.mainstream for reason in reasons) < comparison.signs:
         return "few-signs"
-    counts = is_supporting if supported else is_telling
-    return "" if any(counts(reason, comparison) for reason in reasons) else "shared-only"
+    return "" if tell_enough(reasons, comparison) else "shared-only"
 
 
-def _is_sign_with_factor(comparison: Comparison, reasons: tuple[Reason, ...], fit: float) -> bool:
-    """Whether the fit reaches the lower threshold that factors allow, with a strong sign that points here."""
-    rule = comparison.supported
-    if rule is None or fit < rule.floor or len(reasons) < rule.signs:
+def _is_told_normal(profile: Profile, response: QuestionnaireResponse) -> bool:
+    """Whether the person was told that the level is normal, and nothing calls that into question."""
+    told = profile.told_normal
+    if told is None or answers_meeting(told.when, response) is None:
         return False
-    return any(points_here(reason, comparison) for reason in reasons)
+    return not told.unless or answers_meeting(told.unless, response) is None
+
+
+def _is_sign_with_cause(comparison: Comparison, reasons: tuple[Reason, ...], fit: float) -> bool:
+    """Whether a usual cause makes up for what the signs lack: the fit, and how often those that tell come."""
+    rule = comparison.supported
+    return rule is not None and fit >= rule.floor and tell_beside_a_cause(reasons, comparison, rule.severity)
 
 
 def is_supported(factors: tuple[FactorFound, ...], comparison: Comparison) -> bool:

@@ -4,12 +4,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from app.questionnaire.example import Urgency
-from app.questionnaire.knowledge import Level, TestLine
+from app.questionnaire.knowledge import TestLine
+from app.questionnaire.red_flag import Level
 from app.questionnaire.response import Answer, QuestionnaireResponse
 
-HeldBack = Literal["", "few-answers", "never-leads", "few-signs", "shared-only", "another-fits-better", "below-floor"]
+HeldBack = Literal[
+    "", "few-answers", "never-leads", "told-normal", "few-signs", "shared-only", "another-fits-better", "below-floor"
+]
 """Why a profile does not lead; empty when it does."""
+
+
+Moved = Literal["", "proportion", "told-normal"]
+"""Why a test was moved to the second line: more would be out of proportion, or it was normal not long ago."""
 
 
 @dataclass(frozen=True)
@@ -17,14 +23,17 @@ class Reason:
     """An answer that counts towards a profile.
 
     severity: 1-3, from the answer. weight: 1-3, from the profile. share: this profile's part (0-1) of the
-    weights that all profiles give the symptom. specific: not common outside the profiles.
+    weights that all profiles give the symptom. ahead: how much greater its weight is than any other profile's.
+    specific: not common outside the profiles. mainstream: not only articles say it.
     """
 
     answer: Answer
     severity: int
     weight: int
     share: float
+    ahead: int
     specific: bool
+    mainstream: bool
     claims: tuple[str, ...]
 
     @cached_property
@@ -114,10 +123,18 @@ class Region:
 
 @dataclass(frozen=True)
 class SuggestedTest:
-    """A medical test to discuss: the rules that call it up, the answers behind them, what can mislead it."""
+    """A medical test to discuss: the rules that call it up, the answers behind them, what can mislead it.
+
+    needed: no limit moves it. ask: whether to ask for it, or to ask whether it makes sense. moved: why it waits in the
+    second line although a rule wanted it in the first. told: the results that the person was told, by id.
+    """
 
     id: str
     line: TestLine
+    needed: bool
+    ask: Literal["for", "whether"]
+    moved: Moved
+    told: tuple[str, ...]
     loinc: tuple[str, ...]
     rules: tuple[str, ...]
     because: tuple[Answer, ...]
@@ -149,7 +166,7 @@ class Separator:
 
 @dataclass(frozen=True)
 class Separation:
-    """What tells two leading profiles apart: symptoms, and the core tests that bear on one of the two alone."""
+    """What tells two leading profiles apart: symptoms, and the tests called up that bear on one of the two alone."""
 
     profiles: tuple[str, str]
     signs: tuple[Separator, ...]
@@ -168,7 +185,7 @@ class RaisedNote:
 class Advice:
     """The advice in short: ids of the leading profiles and of the core tests. stop: only warnings are given."""
 
-    urgency: Urgency
+    urgency: Level
     stop: bool
     leading: tuple[str, ...] = ()
     tests: tuple[str, ...] = ()
@@ -206,10 +223,10 @@ class WhatIf:
 
 @dataclass(frozen=True)
 class Assessment:
-    """The whole result. When `stop` is set, only red flags and what is out of scope are given."""
+    """The whole result. `urgency`: by when to be seen. When `stop` is set, only red flags and limits are given."""
 
     response: QuestionnaireResponse
-    urgency: Urgency
+    urgency: Level
     out_of_scope: tuple[RaisedNote, ...]
     red_flags: tuple[RaisedFlag, ...]
     completeness: Completeness
@@ -224,8 +241,8 @@ class Assessment:
 
     @property
     def stop(self) -> bool:
-        """Whether this is an emergency, or a person for whom the questionnaire is not made."""
-        return self.urgency == "emergency" or bool(self.out_of_scope)
+        """Whether help is needed now, or this is a person for whom the questionnaire is not made."""
+        return self.urgency == "now" or bool(self.out_of_scope)
 
     @property
     def leading(self) -> tuple[str, ...]:

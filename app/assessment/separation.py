@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from itertools import combinations
 
-from app.assessment.result import CoreTest, ProfileMatch, Separation, Separator
+from app.assessment.result import ProfileMatch, Separation, Separator, SuggestedTest
+from app.questionnaire.knowledge import MedicalTest
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import Answer, QuestionnaireResponse
 
@@ -12,20 +13,22 @@ def separations(
     questionnaire: Questionnaire,
     response: QuestionnaireResponse,
     matches: Iterable[ProfileMatch],
-    tests: Iterable[CoreTest],
+    suggested: Iterable[SuggestedTest],
 ) -> tuple[Separation, ...]:
     """One for each pair of leading profiles, in the order of the data."""
     leading = [match.id for match in matches if match.leading]
+    called = {test.id for test in suggested}
+    tests = [test for test in questionnaire.medical_tests if test.id in called]
     return tuple(_separation(questionnaire, response, one, other, tests) for one, other in combinations(leading, 2))
 
 
 def _separation(
-    questionnaire: Questionnaire, response: QuestionnaireResponse, one: str, other: str, tests: Iterable[CoreTest]
+    questionnaire: Questionnaire, response: QuestionnaireResponse, one: str, other: str, tests: Iterable[MedicalTest]
 ) -> Separation:
     return Separation(
         profiles=(one, other),
         signs=_separators(questionnaire, response, one, other),
-        tests=tuple(test.id for test in tests if (one in test.profiles) != (other in test.profiles)),
+        tests=tuple(test.id for test in tests if (one in test.covers) != (other in test.covers)),
     )
 
 

@@ -1,14 +1,21 @@
 """Finds which medical tests the answers call up for discussion, and which notes are to be told."""
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
+from app.assessment.by_answer import ByAnswer
 from app.assessment.indications import counts_as_sign
-from app.assessment.matching import strongest_reasons
-from app.assessment.result import ProfileMatch, RaisedNote, SuggestedTest
-from app.questionnaire.enable_when import answers_meeting
-from app.questionnaire.knowledge import MedicalTest, Note, Question, TestLine, TestRule, Trigger
+from app.assessment.matching import is_supported, strongest_reasons
+from app.assessment.placing import CalledTest, Placed, placed_tests
+from app.assessment.red_flags import with_open_as_unknown
+from app.assessment.result import ProfileMatch, RaisedNote, Reason, SuggestedTest
+from app.questionnaire.enable_when import answers_meeting, is_met
+from app.questionnaire.knowledge import Note, Question, TestLine, Trigger
 from app.questionnaire.model import When
 from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.red_flag import Level
 from app.questionnaire.response import Answer, QuestionnaireResponse
 
 Because = tuple[Answer, ...]
@@ -18,31 +25,48 @@ def suggested_tests(
     questionnaire: Questionnaire,
     response: QuestionnaireResponse,
     matches: tuple[ProfileMatch, ...],
-    tests: Iterable[MedicalTest],
+    urgency: Level,
 ) -> tuple[SuggestedTest, ...]:
-    """Those of the tests that a rule calls up, in the order given: a rule may ask for a test that came before."""
+    """The tests that a rule calls up, in the order of the data, each in its line."""
+    counted = with_open_as_unknown(questionnaire, response)
+    called = _called_up(questionnaire, counted, matches)
+    placed = placed_tests(questionnaire, response, matches, urgency, called)
     suggested: dict[str, SuggestedTest] = {}
-    triggers = _Triggers(questionnaire, response, matches, suggested)
-    for test in tests:
-        if suggestion := triggers.suggest(test):
-            suggested[test.id] = suggestion
+    triggers = _Triggers(questionnaire, counted, matches, suggested)
+    for id, one in called.items():
+        suggested[id] = triggers.suggest(one, placed[id], response)
     return tuple(suggested.values())
 
 
-def called_up(
+def lines_of_tests(
     questionnaire: Questionnaire,
     response: QuestionnaireResponse,
     matches: tuple[ProfileMatch, ...],
-    tests: Iterable[MedicalTest],
+    urgency: Level,
 ) -> dict[str, TestLine]:
     """The line of each test that `suggested_tests` would suggest, by id: quicker, since no answers are gathered."""
-    lines: dict[str, TestLine] = {}
-    triggers = _Triggers(questionnaire, response, matches, {}, lines)
-    for test in tests:
-        rules = [rule for rule in test.rules if triggers.is_met(rule)]
-        if rules and not triggers.meets(test.unless):
-            lines[test.id] = _line(test, rules)
-    return lines
+    counted = with_open_as_unknown(questionnaire, response)
+    called = _called_up(questionnaire, counted, matches)
+    placed = placed_tests(questionnaire, response, matches, urgency, called)
+    return {id: one.line for id, one in placed.items()}
+
+
+def _called_up(
+    questionnaire: Questionnaire,
+    response: QuestionnaireResponse,
+    matches: tuple[ProfileMatch, ...],
+) -> dict[str, CalledTest]:
+    """The tests that a rule calls up, by id, in the order of the data: a rule may ask for a test that came before."""
+    called: dict[str, CalledTest] = {}
+    triggers = _Triggers(questionnaire, response, matches, {}, called)
+    possible = sorted(_rules_by_answer(questionnaire).possible(response))
+    for place, places in groupby(possible, key=itemgetter(0)):
+        test = questionnaire.medical_tests[place]
+        rules = tuple(rule for _, n in places if triggers.is_met(rule := test.rules[n]))
+        if rules and is_met(test.when, response) and not triggers.meets(test.unless):
+            told = tuple(result.id for result in test.results if triggers.meets(result.told))
+            called[test.id] = CalledTest(test, rules, told)
+    return called
 
 
 def raised_notes(
@@ -55,6 +79,13 @@ def raised_notes(
     """The notes whose trigger is met, in the order given."""
     triggers = _Triggers(questionnaire, response, matches, {test.id: test for test in tests})
     return tuple(RaisedNote(note.id, because) for note in notes if (because := triggers.because(note)) is not None)
+
+
+@lru_cache(maxsize=64)
+def _rules_by_answer(questionnaire: Questionnaire) -> ByAnswer[tuple[int, int]]:
+    """The rules, as the places of their test and of their own, by the answers that can meet them."""
+    tests = enumerate(questionnaire.medical_tests)
+    return ByAnswer(((place, n), rule.when) for place, test in tests for n, rule in enumerate(test.rules))
 
 
 class _Triggers:
@@ -74,18 +105,24 @@ class _Triggers:
         self.matches = {match.id: match for match in matches}
         self.leaders = sum(match.leading for match in matches)
 
-    def suggest(self, test: MedicalTest) -> SuggestedTest | None:
-        rules = [rule for rule in test.rules if self.is_met(rule)]
-        if not rules or self.meets(test.unless):
-            return None
+    def suggest(self, called: CalledTest, placed: Placed, given: QuestionnaireResponse) -> SuggestedTest:
+        """The test with the answers given behind it; what it goes with must have been suggested before."""
+        test = called.test
+        rules = [rule for rule in called.rules if placed.line == "second" or (rule.line or test.line) == "first"]
         # A test that goes with another has that one's answers behind it, unless it has reasons of its own.
         own = [rule for rule in rules if not rule.with_test]
         return SuggestedTest(
             id=test.id,
-            line=_line(test, rules),
+            line=placed.line,
+            needed=called.needed,
+            ask="for" if called.needed and not test.whether else "whether",
+            moved=placed.moved,
+            told=called.told,
             loinc=tuple(loinc.code for loinc in test.loinc),
             rules=tuple(rule.id for rule in rules),
-            because=_united(map(self._answers_behind, own or rules)),
+            because=tuple(
+                answer for answer in _united(map(self._answers_behind, own or rules)) if answer.link_id in given
+            ),
             pitfalls=tuple(pitfall.id for pitfall in test.pitfalls if not pitfall.when or self.meets(pitfall.when)),
         )
 
@@ -105,15 +142,18 @@ class _Triggers:
             return False
         if any(link_id in self.response for link_id in trigger.unanswered) or self.meets(trigger.unless):
             return False
-        return not trigger.when or self.meets(trigger.when)
+        return is_met(trigger.when, self.response)
 
     def meets(self, when: When) -> bool:
         """Whether there are conditions, and all are met."""
-        return bool(when) and answers_meeting(when, self.response) is not None
+        return bool(when) and is_met(when, self.response)
 
     def _has_sign_and_factor(self, profile: str) -> bool:
         match = self.matches[profile]
-        return bool(match.factors) and any(counts_as_sign(reason, self.comparison) for reason in match.reasons)
+        return bool(match.factors) and any(self._counts_as_sign(match, reason) for reason in match.reasons)
+
+    def _counts_as_sign(self, match: ProfileMatch, reason: Reason) -> bool:
+        return counts_as_sign(reason, self.comparison, is_supported(match.factors, self.comparison))
 
     def _answers_behind(self, trigger: Trigger) -> Because:
         """The answers that meet the trigger, each once. It is asked only of a trigger that is met."""
@@ -130,16 +170,11 @@ class _Triggers:
             return ()
         match = self.matches[trigger.sign_and_factor]
         factors = tuple(answer for factor in match.factors for answer in factor.answers)
-        signs = tuple(reason for reason in match.reasons if counts_as_sign(reason, self.comparison))
+        signs = tuple(reason for reason in match.reasons if self._counts_as_sign(match, reason))
         return tuple(reason.answer for reason in strongest_reasons(signs, self.comparison)) + factors
 
     def _with_test(self, trigger: Trigger) -> Because:
         return self.tests[trigger.with_test].because if trigger.with_test else ()
-
-
-def _line(test: MedicalTest, rules: Iterable[TestRule]) -> TestLine:
-    """The line of a test: a rule may set it, and the first line wins."""
-    return "first" if "first" in {rule.line or test.line for rule in rules} else "second"
 
 
 def _united(parts: Iterable[Because]) -> Because:

@@ -32,7 +32,7 @@ def what_if(questionnaire: Questionnaire, assessment: Assessment) -> WhatIf:
         changes=tuple(changes),
         nearest=_nearest(near, now) if assessment.completeness.reached else (),
         stable=assessment.completeness.reached
-        and not any(_is_a_step(questionnaire, change) and change.advice.leading != now.leading for change in near),
+        and not any(_is_a_step(questionnaire, change) and change.advice.leading != now.leading for change in changes),
         helpful=_helpful(questionnaire, assessment, changes),
     )
 
@@ -51,11 +51,19 @@ def _advice_change(change: SingleChange, advice: Advice) -> AdviceChange:
 
 def _is_named(questionnaire: Questionnaire, change: AdviceChange, now: Advice) -> bool:
     """Whether readers are told of it: a sign of danger or another age would say nothing of this result."""
+    if change.advice.urgency != now.urgency or _is_danger(questionnaire, change):
+        return False
     if change.link_id in questionnaire.symptoms:
         return True
-    if change.link_id in questionnaire.never_leading:
-        return False
-    return questionnaire.items[change.link_id].is_tick_list and change.advice.urgency == now.urgency
+    return questionnaire.items[change.link_id].is_tick_list and change.link_id not in questionnaire.never_leading
+
+
+def _is_danger(questionnaire: Questionnaire, change: AdviceChange) -> bool:
+    """Whether it ticks what nobody should be told to tick: a sign of danger, or what is never suggested."""
+    if change.link_id in questionnaire.danger_items:
+        return True
+    options = questionnaire.items[change.link_id].options
+    return any(options[code].never_suggested for code in change.after if code not in change.before)
 
 
 def _is_a_step(questionnaire: Questionnaire, change: AdviceChange) -> bool:

@@ -30,7 +30,7 @@ def assess_command(answers: TextIO, questionnaire_id: str | None, form: str, loc
     assessment = assess(questionnaire, response)
     what_ifs = what_if(questionnaire, assessment)
     say = read_locale(settings, locale).translator(locale)
-    report = compose_report(questionnaire, assessment, say, settings.today(), settings.emergency_number, what_ifs)
+    report = compose_report(questionnaire, assessment, say, settings.today(), settings.phone_numbers, what_ifs)
     if form != "json":
         words = plain_text if form == "text" else record_text
         click.echo(words(report), nl=False)

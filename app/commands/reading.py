@@ -59,7 +59,7 @@ def report_on(
 ) -> Report:
     """The report on a response in the translator's words."""
     assessment = assess(questionnaire, response)
-    return compose_report(questionnaire, assessment, say, settings.today(), settings.emergency_number)
+    return compose_report(questionnaire, assessment, say, settings.today(), settings.phone_numbers)
 
 
 def report_in(settings: Settings, questionnaire: Questionnaire, response: QuestionnaireResponse, locale: str) -> Report:

@@ -5,6 +5,7 @@ It measures agreement with a written key. It says nothing of how often a level i
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 from types import MappingProxyType
 
@@ -13,11 +14,10 @@ from app.evaluation.cases import example_response
 from app.questionnaire.enable_when import answers_meeting
 from app.questionnaire.example import Example, Key
 from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.red_flag import LEVELS
 
 Z = 1.959964
 """The quantile of the normal distribution that gives an interval of 95 percent."""
-LEVELS = ("none", "urgent", "emergency")
-"""How urgent a case may be, the least first."""
 MOST_SYMPTOMS = 12
 """The greatest limit that is tried for the baseline that counts symptoms."""
 
@@ -56,7 +56,7 @@ class Judged:
 
     @property
     def is_emergency(self) -> bool:
-        return self.key.urgency == "emergency"
+        return self.key.urgency == "now"
 
     @property
     def is_negative(self) -> bool:
@@ -75,9 +75,14 @@ class Judged:
         return self.within and self.verdict.leading >= set(self.key.leading)
 
     @property
+    def restrained(self) -> bool:
+        """Whether no more panels stand in the first line than the key allows."""
+        return self.key.most_panels is None or self.verdict.panels <= self.key.most_panels
+
+    @property
     def triage(self) -> int:
         """By how many levels the verdict is more urgent than the key; below zero it is less urgent."""
-        return LEVELS.index(self.verdict.urgency) - LEVELS.index(self.key.urgency)
+        return LEVELS.index(self.key.urgency) - LEVELS.index(self.verdict.urgency)
 
 
 @dataclass(frozen=True)
@@ -88,9 +93,11 @@ class Scores:
     complete: Share
     negatives: Share
     emergencies: Share
+    levels: Share
     under_triage: Share
     over_triage: Share
     tests: Share
+    restraint: Share
     forbidden: Share
 
 
@@ -122,15 +129,18 @@ def scores(judged_cases: Iterable[Judged]) -> Scores:
     positives = [case for case in cases if not case.is_negative and not case.is_emergency]
     negatives = [case for case in cases if case.is_negative]
     emergencies = [case for case in cases if case.is_emergency]
+    limited = [case for case in cases if case.key.most_panels is not None]
     wanted = [(case, test) for case in cases for test in case.key.tests]
     return Scores(
         within=Share(sum(case.within for case in positives), len(positives)),
         complete=Share(sum(case.complete for case in positives), len(positives)),
         negatives=Share(sum(not case.verdict.leading for case in negatives), len(negatives)),
-        emergencies=Share(sum(case.verdict.urgency == "emergency" for case in emergencies), len(emergencies)),
+        emergencies=Share(sum(case.verdict.urgency == "now" for case in emergencies), len(emergencies)),
+        levels=Share(sum(case.triage == 0 for case in cases), len(cases)),
         under_triage=Share(sum(case.triage < 0 for case in cases), len(cases)),
         over_triage=Share(sum(case.triage > 0 for case in cases), len(cases)),
         tests=Share(sum(test in case.verdict.tests for case, test in wanted), len(wanted)),
+        restraint=Share(sum(case.restrained for case in limited), len(limited)),
         forbidden=Share(sum(case.forbidden for case in cases), len(cases)),
     )
 
@@ -139,6 +149,12 @@ def agreement(judged_cases: Iterable[Judged]) -> Share:
     """In how many cases the leading profiles are within the key, controls included and emergencies left out."""
     cases = [case for case in judged_cases if not case.is_emergency]
     return Share(sum(case.within for case in cases), len(cases))
+
+
+@lru_cache(maxsize=64)
+def rules_agreement(questionnaire: Questionnaire) -> Share:
+    """The agreement of the assessment with all written cases; it is worked out once."""
+    return agreement(judged(questionnaire, written_cases(questionnaire)))
 
 
 def compared(questionnaire: Questionnaire, cases: Iterable[Example]) -> Mapping[str, Scores]:

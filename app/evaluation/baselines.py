@@ -7,18 +7,19 @@ from functools import lru_cache
 
 from app.assessment.assess import assess
 from app.assessment.overlap import reported_symptoms
-from app.questionnaire.example import Urgency
 from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.red_flag import Level
 from app.questionnaire.response import Answer, QuestionnaireResponse
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What a method says of one response: ids of profiles and of medical tests."""
+    """What a method says of one response: ids of profiles and of medical tests, and the panels of the first line."""
 
-    urgency: Urgency
+    urgency: Level
     leading: frozenset[str]
     tests: frozenset[str] = frozenset()
+    panels: int = 0
 
 
 Method = Callable[[Questionnaire, QuestionnaireResponse], Verdict]
@@ -28,12 +29,14 @@ def by_rules(questionnaire: Questionnaire, response: QuestionnaireResponse) -> V
     """The verdict of the assessment itself, which is compared with the baselines."""
     assessment = assess(questionnaire, response)
     tests = frozenset(test.id for test in assessment.medical_tests)
-    return Verdict(assessment.urgency, frozenset(assessment.leading), tests)
+    panel = {test.id: test.panel or test.id for test in questionnaire.medical_tests}
+    panels = {panel[test.id] for test in assessment.medical_tests if test.line == "first"}
+    return Verdict(assessment.urgency, frozenset(assessment.leading), tests, len(panels))
 
 
 def always_the_same(questionnaire: Questionnaire, response: QuestionnaireResponse) -> Verdict:
     """The verdict that names one profile for everybody: the one that most keys name, which is right most often."""
-    return Verdict("none", frozenset({most_named(questionnaire)}))
+    return Verdict("routine", frozenset({most_named(questionnaire)}))
 
 
 @lru_cache(maxsize=64)
@@ -52,7 +55,7 @@ def by_symptom_count(least: int) -> Method:
             profile.id: sum(profile.id in questionnaire.weights[link_id] for link_id in reported)
             for profile in questionnaire.profiles
         }
-        return Verdict("none", _most(counts, least))
+        return Verdict("routine", _most(counts, least))
 
     return verdict
 
@@ -66,7 +69,7 @@ def by_factors(questionnaire: Questionnaire, response: QuestionnaireResponse) ->
         )
         for profile in questionnaire.profiles
     }
-    return Verdict("none", _most(counts, 1))
+    return Verdict("routine", _most(counts, 1))
 
 
 def _most(counts: Mapping[str, int], least: int) -> frozenset[str]:

@@ -10,9 +10,11 @@ ROWS: Mapping[str, str] = {
     "complete": "the same, and none of the key is missing",
     "negatives": "controls without a leading profile",
     "emergencies": "emergencies caught",
+    "levels": "the level of the key, of five (all cases)",
     "under_triage": "less urgent than the key (all cases)",
     "over_triage": "more urgent than the key (all cases)",
     "tests": "tests of the key suggested",
+    "restraint": "no more first tests than the key allows",
     "forbidden": "hints at a profile that must not lead",
 }
 LEAST_WITHIN = 0.9
@@ -91,6 +93,8 @@ def _faults(case: Judged) -> Iterator[str]:
     missing = [test for test in case.key.tests if test not in case.verdict.tests]
     if missing:
         yield f"tests not suggested: {_names(missing)}"
+    if not case.restrained:
+        yield f"first-line panels: key at most {case.key.most_panels}; given {case.verdict.panels}"
     if case.forbidden:
         yield "hints at a profile that must not lead"
 

@@ -9,17 +9,23 @@ from app.questionnaire.model import Claims, Definition, Slug, Text
 
 
 class Telling(Definition):
-    """The least weight, share (0-1) of all weights and severity with which a sign tells its profile from the others."""
+    """What the signs that tell a profile from the others must come to.
+
+    A sign tells when its weight is greater than every other profile's by `separating`, and it is not common elsewhere
+    (`unspecific`). Those that come at least as often as `severity` must have the `weight` of a strong sign together,
+    and as many as `signs` says must have `points`.
+    """
 
     weight: Annotated[int, Field(ge=1, le=3)]
-    share: Annotated[float, Field(gt=0, le=1)]
     severity: Annotated[int, Field(ge=1, le=3)]
+    points: Annotated[int, Field(ge=1, le=9)] = 1
 
 
 class SignAndFactor(Definition):
     """What counts as a sign in "at least one sign and at least one factor".
 
-    The least weight and severity of the sign; a sign with a telling share counts from `telling_severity`.
+    The least weight and severity of the sign. With a usual cause a strong sign that tells counts from
+    `telling_severity`.
     """
 
     weight: Annotated[int, Field(ge=1, le=3)]
@@ -30,13 +36,12 @@ class SignAndFactor(Definition):
 class Supported(Definition):
     """What is enough for a profile that factors support.
 
-    floor, signs: the fit and number of signs when a strong sign points to it. share: the part (0-1) of the weights of
-    a strong sign that must be exceeded for it to count beside the factors.
+    floor: the fit. severity: how often a telling sign must come; one that is common elsewhere counts beside a usual
+    cause too, once it comes often. One sign of the profile must come often.
     """
 
     floor: Annotated[float, Field(gt=0)]
-    signs: Annotated[int, Field(ge=1)]
-    share: Annotated[float, Field(ge=0, lt=1)] = 0
+    severity: Annotated[int, Field(ge=1, le=3)]
 
 
 class CompletenessRule(Definition):
@@ -52,9 +57,10 @@ class CompletenessRule(Definition):
 class Comparison(Definition):
     """How profiles with lists of different length are compared. The reasons stand in `why`.
 
-    The fit is the sum of the `strongest` signs. To lead, a profile needs the fit `floor`, so many `signs`, and the part
-    `margin` of the best fit. It is unknown with no points and more than `open_part` of them open. Factors support it
-    from `supporting_strength` on. `separating`: by how much two weights (0-3) must differ to tell profiles apart.
+    The fit is the sum of the `strongest` signs. To lead, a profile needs the fit `floor`, so many `signs` of which not
+    only articles speak, telling signs, and the part `margin` of the best fit. It is unknown with no points and more
+    than `open_part` of them open. Factors support it from `supporting_strength` on. `separating`: by how much two
+    weights (0-3) must differ to tell profiles apart.
     """
 
     strongest: Annotated[int, Field(ge=1)]

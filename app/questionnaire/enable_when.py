@@ -8,17 +8,22 @@ from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import Answer, QuestionnaireResponse
 
 
+def is_met(when: When, response: QuestionnaireResponse) -> bool:
+    """Whether every clause of `when` is met; without clauses there is nothing to meet."""
+    given = response.given
+    return all(not clause.answers.isdisjoint(given) for clause in when)
+
+
 def answers_meeting(when: When, response: QuestionnaireResponse) -> tuple[Answer, ...] | None:
     """The answers that meet every clause of `when`, or None when a clause is not met.
 
     Without clauses there is nothing to meet: the result is then the empty tuple, never None.
     """
+    if not is_met(when, response):
+        return None
     meeting: list[Answer] = []
     for clause in when:
-        matches = _matches(clause, response.answers)
-        if not matches:
-            return None
-        meeting += matches
+        meeting += _matches(clause, response.answers)
     return tuple(dict.fromkeys(meeting)) if len(when) > 1 else tuple(meeting)  # one answer may meet two clauses
 
 
@@ -29,7 +34,7 @@ def _matches(clause: Clause, answers: Mapping[str, tuple[str, ...]]) -> list[Ans
 
 def is_asked(item: Item, response: QuestionnaireResponse) -> bool:
     """Whether the answers so far call for this item."""
-    return not item.enable_when or answers_meeting(item.enable_when, response) is not None
+    return is_met(item.enable_when, response)
 
 
 def asked_items(questionnaire: Questionnaire, response: QuestionnaireResponse) -> Mapping[str, Item]:

@@ -1,8 +1,8 @@
 """Entry codes: how the answers on a paper form are keyed in. One character for each answer, the same for years.
 
-The number of a question is that of its first slot in the response code, and its answers count in the order of the
-slots: both are append-only, so a form that was printed last year can still be keyed in. What was ticked there and is no
-longer offered is read as `retired_answers` says.
+Questions are numbered in the order in which they first came into the response code, and their answers count in the
+order of the slots: both are append-only, so a form that was printed last year can still be keyed in. What was ticked
+there and is no longer offered is read as `retired_answers` says.
 """
 
 from collections.abc import Mapping
@@ -104,11 +104,9 @@ def read_older_entry(entry: OlderEntry, text: str) -> tuple[str, ...]:
 
 
 def _numbers(questionnaire: Questionnaire) -> dict[str, int]:
-    """The number of each question, also of those that are no longer asked."""
-    numbers: dict[str, int] = {}
-    for number, slot in enumerate(questionnaire.code_layout.slots, start=1):
-        numbers.setdefault(slot.link_id, number)
-    return numbers
+    """The number of each question: they count in the order in which they first came."""
+    came = dict.fromkeys(slot.link_id for slot in questionnaire.code_layout.slots)
+    return {link_id: number for number, link_id in enumerate(came, start=1)}
 
 
 def _code(entry: EntryItem, character: str) -> str:

@@ -7,7 +7,8 @@ from pydantic import Field
 from app.questionnaire.message import Message
 from app.questionnaire.model import Definition, Slug, Text
 
-Standing = Literal["mainstream", "article-only", "disputed"]
+Standing = Literal["mainstream", "article-only", "judgement", "disputed"]
+"""`judgement`: no source says so; the questionnaire is more careful than its sources, and says that it is."""
 
 
 class Claim(Definition):
@@ -29,12 +30,22 @@ class Claim(Definition):
 class CitedSource(Definition):
     """A publication that claims are taken from.
 
-    `interest`: what its authors sell or gain, told wherever it is cited. `seen`: what of it was read. `checked`: when.
+    `interest`: what its authors sell or gain, or another reason to read it with care; told wherever it is cited.
+    `seen`: what of it was read. `checked`: when.
     """
 
     id: Slug
     kind: Literal[
-        "article", "guideline", "regulator", "review", "study", "laboratory", "leaflet", "reference", "summary"
+        "article",
+        "guideline",
+        "regulator",
+        "review",
+        "study",
+        "laboratory",
+        "leaflet",
+        "reference",
+        "summary",
+        "judgement",
     ]
     reference: Text
     language: Text

@@ -3,17 +3,16 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from app.questionnaire.model import Claims, Definition, Slug, Text, as_list
-
-Urgency = Literal["emergency", "urgent", "none"]
+from app.questionnaire.red_flag import Level
 
 
 class Expectation(Definition):
     """What a worked example must give, to the letter: it tests a rule."""
 
-    urgency: Urgency
+    urgency: Level
     out_of_scope: tuple[Slug, ...] = ()
     leading: tuple[Slug, ...] = ()
     red_flags: tuple[Slug, ...] = ()
@@ -26,13 +25,16 @@ class Key(Definition):
     """What a clinician would expect of a written case, whatever the rules give.
 
     The profiles in `leading` should lead, those in `may_lead` may do so beside them; with both empty none should lead.
-    `tests` should be among those to discuss.
+    `tests` should be among those to discuss, and at most `most_panels` panels should stand in the first line. `rekeyed`
+    says why the key is no longer what it was when the case was written.
     """
 
-    urgency: Urgency
+    urgency: Level
     leading: tuple[Slug, ...] = ()
     may_lead: tuple[Slug, ...] = ()
     tests: tuple[Slug, ...] = ()
+    most_panels: Annotated[int, Field(ge=0)] | None = None
+    rekeyed: Text | None = None
 
 
 class Written(Definition):

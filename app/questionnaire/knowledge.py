@@ -1,4 +1,4 @@
-"""What answers may point to: profiles, red flags, medical tests, and notes."""
+"""What answers may point to: profiles, medical tests, and notes. Red flags stand in `red_flag`."""
 
 from typing import Annotated, Literal, Self
 
@@ -7,8 +7,8 @@ from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from app.questionnaire.comparison import Band, Comparison
 from app.questionnaire.message import Message
 from app.questionnaire.model import Claims, Definition, Slug, Text, When, as_list
+from app.questionnaire.proportion import Proportion
 
-Level = Literal["emergency", "urgent"]
 TestLine = Literal["first", "second"]
 """Whether a test is one to start with, or waits until a first result is low or unclear."""
 ProfileId = Slug
@@ -44,6 +44,13 @@ class NeverLeads(Definition):
     claims: Claims
 
 
+class ToldNormal(Definition):
+    """Answers of a person who was told that the level is normal; and those with which that settles nothing."""
+
+    when: Annotated[When, Field(min_length=1)]
+    unless: When = ()
+
+
 class Profile(Definition):
     """A pattern of symptoms and factors described in the literature."""
 
@@ -51,6 +58,7 @@ class Profile(Definition):
     name: Message
     about: Message
     never_leads: NeverLeads | None = None
+    told_normal: ToldNormal | None = None
     indications: Annotated[tuple[Indication, ...], Field(min_length=1)]
     factors: tuple[Factor, ...] = ()
 
@@ -71,34 +79,6 @@ class ProfilesFile(Definition):
         return self
 
 
-class RedFlag(Definition):
-    """Answers that call for prompt care, whatever the profiles."""
-
-    id: Slug
-    level: Level
-    when: Annotated[When, Field(min_length=1)]
-    text: Message
-    action: Message
-    claims: Claims
-
-
-class OutOfScope(Definition):
-    """Answers for which the questionnaire gives no profile at all."""
-
-    id: Slug
-    when: Annotated[When, Field(min_length=1)]
-    text: Message
-    action: Message
-    claims: Claims
-
-
-class RedFlagsFile(Definition):
-    """The content of red_flags.yaml."""
-
-    red_flags: tuple[RedFlag, ...]
-    out_of_scope: tuple[OutOfScope, ...] = ()
-
-
 class Trigger(Definition):
     """What calls up a test or a note: every condition given must hold, and `unless` must not.
 
@@ -116,12 +96,18 @@ class Trigger(Definition):
 
 
 class TestRule(Trigger):
-    """A reason to discuss a medical test."""
+    """A reason to discuss a medical test.
+
+    A test that a `needed` rule calls up must be asked for, whatever the limit; with a rule that holds `despite_normal`,
+    also when it was normal lately. A rule with `with_test` puts its test in no earlier line than that one's.
+    """
 
     __test__ = False  # not a test class, whatever pytest makes of the name
 
     id: Slug
     line: TestLine | None = None
+    needed: bool = False
+    despite_normal: bool = False
     reason: Message
     claims: Claims
 
@@ -143,20 +129,26 @@ class Loinc(Definition):
 
 
 class TestResult(Definition):
-    """What a result would and would not mean. `limits` are cut-offs as a source gives them, for a clinician."""
+    """What a result would and would not mean. `limits` are cut-offs as a source gives them, for a clinician.
+
+    `told`: the answers of a person who was told this result not long ago. A test told to be normal can wait.
+    """
 
     __test__ = False
 
     id: Literal["low", "borderline", "normal", "high"]
     text: Message
     limits: Message | None = None
+    told: When = ()
     claims: Claims
 
 
 class MedicalTest(Definition):
     """Something to measure that could tell profiles apart. `group` is a profile, or other causes.
 
-    `covers` are the profiles that the test bears on by itself, but for the factors it `misses`.
+    `covers` are the profiles that the test bears on by itself, but for the factors it `misses`. `panel` is what a
+    laboratory measures with it and counts as one. It is called up by a rule, `when` that is met, and `unless` is not.
+    `whether`: one always asks whether it makes sense, also when a rule says that it is needed.
     """
 
     id: Slug
@@ -164,8 +156,11 @@ class MedicalTest(Definition):
     line: TestLine
     name: Message
     purpose: Message
-    loinc: Annotated[tuple[Loinc, ...], Field(min_length=1)]
+    panel: Slug | None = None
+    whether: bool = False
+    loinc: tuple[Loinc, ...] = ()
     rules: Annotated[tuple[TestRule, ...], Field(min_length=1)]
+    when: When = ()
     unless: When = ()
     covers: tuple[ProfileId, ...] = ()
     misses: When = ()
@@ -188,6 +183,7 @@ class MedicalTestsFile(Definition):
 
     loinc_notice: Message
     groups: Annotated[tuple[TestGroup, ...], Field(min_length=1)]
+    proportion: Proportion | None = None
     medical_tests: Annotated[tuple[MedicalTest, ...], Field(min_length=1)]
 
 
@@ -215,6 +211,14 @@ class OtherCause(Definition):
     claims: Claims
 
 
+class Known(Definition):
+    """What is known of questionnaires like this one: how well answers tell a low level."""
+
+    id: Slug
+    text: Message
+    claims: Claims
+
+
 class NotesFile(Definition):
     """The content of notes.yaml."""
 
@@ -222,3 +226,4 @@ class NotesFile(Definition):
     cautions: tuple[Note, ...]
     questions: tuple[Question, ...] = ()
     other_causes: tuple[OtherCause, ...]
+    known: tuple[Known, ...] = ()

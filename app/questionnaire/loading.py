@@ -9,8 +9,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from app.questionnaire import code_layout, evidence, example, knowledge, model
+from app.questionnaire import code_layout, evidence, example, knowledge, model, red_flag
 from app.questionnaire.code_marks import letters_confused
+from app.questionnaire.older import as_todays
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.references import did_you_mean, reference_faults
 from app.questionnaire.released_layouts import layouts_with_released, released_layout_faults
@@ -22,7 +23,7 @@ from app.questionnaire.validation import validated
 FILES: Mapping[str, type[BaseModel]] = {
     "questionnaire": model.QuestionnaireFile,
     "profiles": knowledge.ProfilesFile,
-    "red_flags": knowledge.RedFlagsFile,
+    "red_flags": red_flag.RedFlagsFile,
     "medical_tests": knowledge.MedicalTestsFile,
     "notes": knowledge.NotesFile,
     "evidence": evidence.EvidenceFile,
@@ -49,6 +50,7 @@ def load_questionnaire(folder: Path, older: bool = False) -> Questionnaire:
     """
     sources, faults = read_sources(folder)
     if older:
+        as_todays(sources)
         faults = [fault for fault in faults if not fault.file.endswith("/response_code.yaml")]
         del sources["response_code"]
     parts: dict[str, Any] = {}
@@ -57,6 +59,7 @@ def load_questionnaire(folder: Path, older: bool = False) -> Questionnaire:
         parts[stem], its_faults = validated(FILES[stem], source)
         faults += its_faults
     faults += reference_faults(sources)
+    faults += [] if older else level_faults(sources["red_flags"])
     layout = parts.get("response_code", code_layout.OLDER)
     released, its_faults = (NOTHING_RELEASED, []) if older else _released(folder, layout, sources)
     faults += its_faults
@@ -74,6 +77,13 @@ def load_questionnaire(folder: Path, older: bool = False) -> Questionnaire:
         known_layouts=layouts_with_released(layout, released),
         content_hash=content_hash(folder),
     )
+
+
+def level_faults(source: Source) -> list[Fault]:
+    """A fault if the texts of the levels are missing: without them nobody is told by when to be seen."""
+    if "levels" in source.data or not source.lines:
+        return []
+    return [source.fault((), f"'levels' is missing: the heading and the sentence of {', '.join(red_flag.LEVELS)}")]
 
 
 def _released(

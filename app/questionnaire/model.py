@@ -1,11 +1,12 @@
 """What is asked: sections, items, answer options. The place where FHIR's names meet Python's."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints
+from pydantic_core import CoreSchema, core_schema
 
 from app.questionnaire.message import Message
 
@@ -16,7 +17,34 @@ Text = Annotated[str, StringConstraints(min_length=1)]
 Claims = Annotated[tuple[Slug, ...], Field(min_length=1)]
 """Ids of claims in evidence.yaml; nothing is said without one."""
 
-Clause = Annotated[Mapping[str, tuple[Slug, ...]], Field(min_length=1), AfterValidator(MappingProxyType)]
+
+ByItem = Annotated[Mapping[str, tuple[Slug, ...]], Field(min_length=1)]
+"""Answer codes by linkId."""
+
+
+class Clause(Mapping[str, tuple[str, ...]]):
+    """Answers by linkId, any one of which is enough. `answers` are the same as pairs, to try many conditions fast."""
+
+    __slots__ = ("_by_item", "answers")
+
+    def __init__(self, by_item: Mapping[str, tuple[str, ...]]) -> None:
+        self._by_item = dict(by_item)
+        self.answers = frozenset((link_id, code) for link_id, codes in by_item.items() for code in codes)
+
+    def __getitem__(self, link_id: str) -> tuple[str, ...]:
+        return self._by_item[link_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_item)
+
+    def __len__(self) -> int:
+        return len(self._by_item)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(cls, handler.generate_schema(ByItem))
+
+
 When = tuple[Clause, ...]
 """Every clause must be met; a clause is met when any of its items has any of its answers."""
 
@@ -33,13 +61,17 @@ class Definition(BaseModel):
 
 
 class AnswerOption(Definition):
-    """One possible answer. `kind` tells a reported answer from "none of these" and "don't know"."""
+    """One possible answer. `kind` tells a reported answer from "none of these" and "don't know".
+
+    `never_suggested`: where it is told what would change a result, nobody is told to tick this.
+    """
 
     code: Slug
     text: Message
     short: Message | None = None
     kind: Literal["answer", "none", "unknown"] = "answer"
     severity: Annotated[int, Field(ge=0, le=3)] = 0
+    never_suggested: bool = False
 
     @property
     def label(self) -> Message:

@@ -14,11 +14,13 @@ from app.questionnaire.source import DataPath, Fault, read_source_file
 
 
 def order_hints(folder: Path, questionnaire: Questionnaire, released: bool) -> list[Fault]:
-    """The hints on the order of answers; on that of questions too, until something is `released`.
+    """The hints on the order of questions and answers, until something is `released`; then none.
 
-    Before that the slots can still be brought in order. Later a question that was added in the middle rightly has the
-    next number, for ever.
+    Before that the slots can still be brought in order. Later what was added in the middle of a page rightly has the
+    next number or character, for ever.
     """
+    if released:
+        return []
     source, _ = read_source_file(folder / "questionnaire.yaml")
     numbered = list(zip(_paths(questionnaire), entry_items(questionnaire), strict=True))
     hints = [
@@ -27,7 +29,7 @@ def order_hints(folder: Path, questionnaire: Questionnaire, released: bool) -> l
         if (sentence := _answers_sentence(questionnaire, entry))
     ]
     jumps = [(path, before, after) for (_, before), (path, after) in pairwise(numbered) if after.number < before.number]
-    if jumps and not released:
+    if jumps:
         path, before, after = jumps[0]
         hints.append(source.fault((*path, "linkId"), f"hint: {_numbers_sentence(before, after)}"))
     return hints
@@ -51,8 +53,8 @@ def _answers_sentence(questionnaire: Questionnaire, entry: EntryItem) -> str:
     if later and _in_order([entry.characters[code] for code in codes if code in first.answers]):
         return f"{first_part}: {', '.join(later)} came later, so its slot stands at the end and it keeps that character"
     return (
-        f"{first_part}, since response_code.yaml has them in another order. Until the first code is printed, put them "
-        "there in the order they have here; afterwards, only the order here can change"
+        f"{first_part}, since response_code.yaml has them in another order. Nothing is released yet, so put them there "
+        "in the order they have here"
     )
 
 

@@ -16,9 +16,9 @@ from app.questionnaire.knowledge import (
     NotesFile,
     Profile,
     ProfilesFile,
-    RedFlagsFile,
 )
 from app.questionnaire.model import Item, QuestionnaireFile, Section
+from app.questionnaire.red_flag import RedFlagsFile
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,14 +75,23 @@ class Questionnaire:
 
     @cached_property
     def emergency_items(self) -> frozenset[str]:
-        """The linkIds of the questions one answer to which is an emergency by itself."""
-        emergencies = [flag for flag in self.red_flags_file.red_flags if flag.level == "emergency"]
-        return frozenset(link_id for flag in emergencies if len(flag.when) == 1 for link_id in flag.when[0])
+        """The linkIds of the questions one answer to which needs help now by itself."""
+        emergencies = [flag for flag in self.red_flags_file.red_flags if flag.level == "now"]
+        alone = [when[0] for flag in emergencies for when in flag.conditions if len(when) == 1]
+        return frozenset(link_id for clause in alone for link_id in clause)
+
+    @cached_property
+    def danger_items(self) -> frozenset[str]:
+        """The linkIds of the tick-lists of danger signs: one tick alone raises a red flag."""
+        whens = [when for flag in self.red_flags_file.red_flags for when in flag.conditions if len(when) == 1]
+        named = {link_id for when in whens for link_id in when[0]}
+        return frozenset(link_id for link_id in named if self.items[link_id].is_tick_list)
 
     @cached_property
     def flagged(self) -> frozenset[str]:
         """The linkIds on which a red flag can depend, follow-ups and what calls for them included."""
-        clauses = [clause for flag in self.red_flags_file.red_flags for clause in flag.when]
+        flags = self.red_flags_file.red_flags
+        clauses = [clause for flag in flags for when in flag.conditions for clause in when]
         clauses += [clause for item in self.follow_ups for clause in item.enable_when]
         return frozenset(link_id for clause in clauses for link_id in clause)
 

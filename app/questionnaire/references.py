@@ -10,7 +10,7 @@ from app.questionnaire.item_rules import too_many_items
 from app.questionnaire.slot_rules import slot_faults
 from app.questionnaire.source import DataPath, Fault, Source, entries, walk
 
-CONDITIONS = ("when", "unless", "enableWhen", "misses")
+CONDITIONS = ("when", "unless", "enableWhen", "misses", "told")
 """The keys under which conditions on answers stand."""
 SINGULAR = {
     "unanswered": "item",
@@ -20,6 +20,8 @@ SINGULAR = {
     "sign_and_factor": "profile",
     "with_test": "medical test",
     "tests": "medical test",
+    "cut": "medical test",
+    "linkIds": "item",
     "unspecific": "claim",
 }
 """What an id under such a key is called in a fault; the other keys are the plural of what they name."""
@@ -105,6 +107,8 @@ class DefinedIds:
             "red_flags": ("red_flags", self.red_flags),
             "medical_tests": ("medical_tests", self.medical_tests),
             "tests": ("medical_tests", self.medical_tests),
+            "cut": ("medical_tests", self.medical_tests),
+            "linkIds": ("questionnaire", frozenset(self.options)),
             "interactions": ("notes", self.interactions),
             "cautions": ("notes", self.cautions),
         }.get(key, ("", None))
@@ -119,7 +123,7 @@ def _faults_at(stem: str, source: Source, path: DataPath, value: Any, ids: Defin
     key = path[-1] if path else ""
     if "questionnaire" in ids.unreadable and stem != "questionnaire":
         return _naming_faults(stem, source, path, value, ids)  # no answer is known
-    if key in CONDITIONS and isinstance(value, list):
+    if (key in CONDITIONS or path[-2:-1] == ("either",)) and isinstance(value, list):
         return _condition_faults(source, path, value, ids)
     if stem == "profiles" and isinstance(value, dict) and "linkId" in value:
         return _counted_faults(source, path, value, ids)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -21,6 +22,11 @@ class QuestionnaireResponse:
     """Answer codes by linkId. An item that is missing was not answered, which is never "no"."""
 
     answers: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def given(self) -> frozenset[Answer]:
+        """Every answer given."""
+        return frozenset(Answer(link_id, code) for link_id, codes in self.answers.items() for code in codes)
 
     def codes(self, link_id: str) -> tuple[str, ...]:
         return self.answers.get(link_id, ())

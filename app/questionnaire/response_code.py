@@ -131,7 +131,8 @@ def _decoded(questionnaire: Questionnaire, layout: KnownLayout, number: int) -> 
     items = questionnaire.items
     if any(contradiction(items[link_id], codes) for link_id, codes in answers.items() if link_id in items):
         raise UnreadableCode("unknown")
-    today = settled(questionnaire, answers)
+    later = questionnaire.code_layout.slots[len(layout.slots) :]
+    today = settled(questionnaire, answers, frozenset(slot.link_id for slot in later) & answers.keys())
     return Decoded(questionnaire, today.response, today.left_out, today.asked_again)
 
 

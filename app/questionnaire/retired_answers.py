@@ -13,7 +13,7 @@ class Settled:
     """Answers as they count today.
 
     `left_out` are the linkIds of answers that count as nothing any more, `asked_again` those of questions whose
-    answers come from one that is no longer offered.
+    answers come from one that is no longer offered, or that got more answers since.
     """
 
     response: QuestionnaireResponse
@@ -21,11 +21,19 @@ class Settled:
     asked_again: tuple[str, ...]
 
 
-def settled(questionnaire: Questionnaire, given: Mapping[str, tuple[str, ...]]) -> Settled:
-    """What was given, in an old code or on an old form, as answers of today; `given` may hold what is not offered."""
+def settled(
+    questionnaire: Questionnaire, given: Mapping[str, tuple[str, ...]], grown: frozenset[str] = frozenset()
+) -> Settled:
+    """What was given, in an old code or on an old form, as answers of today; `given` may hold what is not offered.
+
+    `grown` are the linkIds of questions that got more answers since: who was not asked about those has denied nothing,
+    so "none of these" counts as "I don't know" until the question is answered again.
+    """
     items, readings = questionnaire.items, questionnaire.code_layout.readings
     answers = {link_id: _offered(items[link_id], codes) for link_id, codes in given.items() if link_id in items}
-    asked_again = set()
+    asked_again = {link_id for link_id in grown if answers.get(link_id)}
+    for link_id in asked_again:
+        answers[link_id] = _not_denied(items[link_id], answers[link_id])
     for link_id, code in _retired(questionnaire, given):
         for read_for, reading in readings.get(link_id, {}).get(code, {}).items():
             asked_again.add(read_for)
@@ -47,6 +55,12 @@ def _retired(questionnaire: Questionnaire, given: Mapping[str, tuple[str, ...]])
 
 def _offered(item: Item, codes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(code for code in codes if code in item.options)
+
+
+def _not_denied(item: Item, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes, with "I don't know" in place of "none of these"."""
+    unknown = next(iter(item.unknown), None)
+    return tuple(unknown if unknown and item.options[code].kind == "none" else code for code in codes)
 
 
 def _joined(item: Item, answers: tuple[str, ...], reading: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from app.questionnaire.source import Data, DataPath, Fault, Source
 TEXT_KEYS: Mapping[str, frozenset[str]] = {
     "questionnaire": frozenset({"title", "heading", "lead", "intro", "text", "help", "short"}),
     "profiles": frozenset({"name", "about", "text"}),
-    "red_flags": frozenset({"text", "action"}),
+    "red_flags": frozenset({"heading", "text", "first_call", "ask", "action", "with_warning"}),
     "medical_tests": frozenset({"loinc_notice", "title", "name", "purpose", "reason", "text", "limits"}),
     "notes": frozenset({"text"}),
     "evidence": frozenset({"interest"}),

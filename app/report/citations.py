@@ -34,11 +34,15 @@ class Citations:
                 "report/sources.intro",
                 "Every statement above has a number. It leads to the source in this list.",
             ),
-            sources=tuple(
-                SourceView(number, source.reference, source.language, source_note(source, say))
-                for number, source in enumerate(self._cited, start=1)
-            ),
+            sources=tuple(_view(number, source, say) for number, source in enumerate(self._cited, start=1)),
         )
+
+
+def _view(number: int, source: CitedSource, say: Translator) -> SourceView:
+    """Nothing was published where the questionnaire judged by itself: the reader is told so in their own language."""
+    if source.kind == "judgement":
+        return SourceView(number, source_note(source, say), say.language, "")
+    return SourceView(number, source.reference, source.language, source_note(source, say))
 
 
 def source_note(source: CitedSource, say: Translator) -> str:
@@ -61,4 +65,5 @@ def source_kinds(say: Translator) -> dict[str, str]:
         "leaflet": say.pgettext("report/sources.kind-leaflet", "Leaflet for patients"),
         "summary": say.pgettext("report/sources.kind-summary", "Summary by somebody else"),
         "reference": say.pgettext("report/sources.kind-reference", "Reference work"),
+        "judgement": say.pgettext("report/sources.kind-judgement", "Our own caution, no source"),
     }

@@ -19,7 +19,7 @@ def compose_clinician(
             say.pgettext("report/clinician.points", "Points (range) / max."),
             say.pgettext("report/clinician.fit", "Fit"),
             say.pgettext("report/clinician.signs", "Signs: severity × weight"),
-            say.pgettext("report/clinician.against", "Strong signs denied"),
+            say.pgettext("report/clinician.against", "Typical symptoms denied"),
             say.pgettext("report/clinician.factors", "Factors"),
         ),
         rows=tuple(_row(questionnaire, profiles[match.id], match, say) for match in assessment.profiles),
@@ -55,12 +55,13 @@ def _points(match: ProfileMatch, say: Translator) -> str:
 
 def _standing(match: ProfileMatch, say: Translator) -> str:
     if match.leading:
-        return say.pgettext("report/clinician.leads", "leads")
+        return say.pgettext("report/clinician.leads", "fits best")
     return {
         "": "",
         "few-answers": say.pgettext("report/clinician.few-answers", "too few answers"),
         "never-leads": say.pgettext("report/clinician.never-leads", "not compared"),
         "below-floor": say.pgettext("report/clinician.below-floor", "below the floor"),
+        "told-normal": say.pgettext("report/clinician.told-normal", "told normal"),
         "few-signs": say.pgettext("report/clinician.few-signs", "one sign only"),
         "shared-only": say.pgettext("report/clinician.shared-only", "no telling sign"),
         "another-fits-better": say.pgettext("report/clinician.behind", "another fits better"),
@@ -74,9 +75,9 @@ def _lines(questionnaire: Questionnaire, assessment: Assessment, what_ifs: WhatI
     return [
         say.pgettext(
             "report/clinician.rule",
-            "Leads from fit %(floor)s with a telling sign, or with factors and a strong sign; from fit %(supported)s "
-            "with factors and a sign that points here; always at %(margin)s × the best fit. Answers are "
-            "self-reported; agreement with blood levels has not been studied.",
+            "Named from fit %(floor)s with frequent symptoms that belong to it rather than to the others, together of "
+            "the weight of a strong one; with a usual cause from fit %(supported)s, occasional ones too; always from "
+            "%(margin)s × the best fit. Self-reported; never compared with blood levels.",
             floor=say.number(comparison.floor),
             supported=say.number((comparison.supported or comparison).floor),
             margin=say.number(comparison.margin),
@@ -89,8 +90,8 @@ def _lines(questionnaire: Questionnaire, assessment: Assessment, what_ifs: WhatI
         ),
         say.pgettext(
             "report/clinician.stability",
-            "Single-answer changes recomputed: %(tried)s; other advice: %(changing)s, of which other leading "
-            "patterns: %(leading)s.",
+            "Single-answer changes recomputed: %(tried)s; other advice: %(changing)s, of which other patterns "
+            "named: %(leading)s.",
             tried=say.number(what_ifs.tried),
             changing=say.number(len(what_ifs.changes)),
             leading=say.number(len(leading_changes)),

@@ -12,13 +12,14 @@ from app.report.citations import Citations
 from app.report.clinician import compose_clinician
 from app.report.notes import compose_cautions, compose_interactions, compose_other_causes, compose_questions
 from app.report.overlap import compose_overlap
+from app.report.phone import PhoneNumbers
 from app.report.printing import PrintLabels
 from app.report.profiles import compose_profiles
 from app.report.report import Report
 from app.report.separation import compose_separation
 from app.report.stability import compose_stability
 from app.report.tests import compose_tests
-from app.report.warnings import compose_warnings
+from app.report.warnings import compose_next_step, compose_warnings
 from app.translation.locales import language_name
 from app.translation.translator import Translator
 
@@ -28,17 +29,18 @@ def compose_report(
     assessment: Assessment,
     say: Translator,
     day: date,
-    emergency_number: str,
+    numbers: PhoneNumbers,
     what_ifs: WhatIf | None = None,
 ) -> Report:
     """The report that the page and the PDF lay out, with what a single other answer would change.
 
-    `say` is the reader's locale, `day` the date printed. Whoever has worked out `what_ifs` already gives them.
+    `say` is the reader's locale, `day` the date printed, `numbers` the region's. Whoever has worked out
+    `what_ifs` already gives them.
     """
-    say = say.with_always(emergency_number=emergency_number)
+    say = say.with_always(emergency_number=numbers.emergency)
     what_ifs = what_ifs or what_if(questionnaire, assessment)
     cite = Citations(questionnaire)
-    warnings = compose_warnings(questionnaire, assessment, say, cite)
+    warnings = compose_warnings(questionnaire, assessment, say, cite, numbers)
     profiles = compose_profiles(questionnaire, assessment, what_ifs, say, cite)
     overlap = compose_overlap(questionnaire, assessment, say, cite)
     tests = compose_tests(questionnaire, assessment, say, cite)
@@ -58,6 +60,7 @@ def compose_report(
         not_a_diagnosis=not_a_diagnosis(say),
         draft=draft_notice(say),
         stop=assessment.stop,
+        next_step=compose_next_step(questionnaire, assessment, say),
         warnings=warnings,
         profiles=profiles,
         overlap=overlap,

@@ -10,7 +10,7 @@ from app.report.overlap import weight_words
 from app.report.parts.evidence import ArticleView, ClaimView, Evidence, EvidenceCell, EvidenceRow
 from app.translation.translator import Translator
 
-STRONGEST_FIRST: tuple[Standing, ...] = ("mainstream", "article-only", "disputed")
+STRONGEST_FIRST: tuple[Standing, ...] = ("mainstream", "article-only", "judgement", "disputed")
 """How claims may stand, the best founded first."""
 
 
@@ -59,6 +59,7 @@ def standing_words(say: Translator) -> dict[Standing, str]:
     return {
         "mainstream": say.pgettext("report/evidence.mainstream", "mainstream sources say so"),
         "article-only": say.pgettext("report/evidence.article-only", "only the articles say so"),
+        "judgement": say.pgettext("report/evidence.judgement", "our own caution, no source"),
         "disputed": say.pgettext("report/evidence.disputed", "disputed"),
     }
 

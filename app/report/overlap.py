@@ -71,7 +71,7 @@ def _in_words(regions: tuple[OverlapRegion, ...], say: Translator) -> str:
 def _label(questionnaire: Questionnaire, profiles: tuple[str, ...], say: Translator) -> str:
     names = profile_names(questionnaire, profiles, say)
     if len(names) == 1:
-        return say.pgettext("report/overlap.one", "Points to one pattern: %(profile)s", profile=names[0])
+        return say.pgettext("report/overlap.one", "Listed by one only: %(profile)s", profile=names[0])
     if len(names) == len(questionnaire.profiles):
         return say.pgettext("report/overlap.all", "Shared by all patterns: %(profiles)s", profiles=say.listing(names))
     return say.pgettext("report/overlap.several", "Shared by: %(profiles)s", profiles=say.listing(names))

@@ -35,6 +35,9 @@ def _paragraphs(report: Report) -> Iterator[str]:
     yield from _stability(report.stability)
     for lines in (report.questions, report.interactions, report.cautions, report.other_causes):
         yield from _lines(lines)
+    if not report.warnings:
+        yield from _heading(report.next_step.heading)
+        yield from _wrapped(report.next_step.text)
     yield from _clinician(report.clinician)
     yield from _sources(report)
     yield from _wrapped(report.questionnaire)
@@ -60,8 +63,10 @@ def _warnings(warnings: Warnings, with_numbers: bool) -> Iterator[str]:
     yield from _heading(warnings.heading)
     yield from _wrapped(warnings.lead)
     for line in warnings.lines:
-        yield from _wrapped(_cited(Line(f"- {line.text} {line.action}", line.sources if with_numbers else ())))
+        words = " ".join(filter(None, (line.text, line.action)))
+        yield from _wrapped(_cited(Line(f"- {words}", line.sources if with_numbers else ())))
         yield from _wrapped(line.because, indent="  ")
+    yield from _wrapped(warnings.also)
 
 
 def _profiles(profiles: Profiles) -> Iterator[str]:
@@ -122,7 +127,8 @@ def _tests(tests: Tests) -> Iterator[str]:
 
 def _test_list(tests: Tests, views: Iterable[TestView]) -> Iterator[str]:
     for view in views:
-        yield from _wrapped(f"[ ] {view.name} ({tests.loinc_label} {view.loinc})", indent="  ")
+        codes = f" ({tests.loinc_label} {view.loinc})" if view.loinc else ""
+        yield from _wrapped(f"[ ] {view.name}{codes} {view.ask}".rstrip(), indent="  ")
         yield from _wrapped(*map(_cited, view.reasons), view.because, view.bears_on, indent="      ")
         yield from _wrapped(*(f"! {_cited(line)}" for line in (*view.confounders, *view.pitfalls)), indent="      ")
         for result in view.results:

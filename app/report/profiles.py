@@ -21,12 +21,14 @@ def compose_profiles(
         intro=say.pgettext(
             "report/profiles.intro",
             "Each pattern is a list of symptoms that articles and guidelines link to a low level. Many other "
-            "things cause the same symptoms. Only a clinician with a test can tell.",
+            "things cause the same symptoms. A clinician can find out, with your story, an examination and tests.",
         ),
         summary=_summary(questionnaire, assessment, say),
         gaps=compose_gaps(questionnaire, assessment, what_ifs, say),
         reasons_heading=say.pgettext("report/profiles.reasons-heading", "Answers that count"),
-        against_heading=say.pgettext("report/profiles.against-heading", "Strong signs of it that you do not have"),
+        against_heading=say.pgettext(
+            "report/profiles.against-heading", "Symptoms typical of this pattern that you do not have"
+        ),
         factors_heading=say.pgettext("report/profiles.factors-heading", "What makes a low level more likely"),
         no_reasons=say.pgettext("report/profiles.no-reasons", "None of your answers counts for this pattern."),
         views=tuple(_view(questionnaire, profiles[match.id], match, say, cite) for match in assessment.profiles),
@@ -43,14 +45,14 @@ def _summary(questionnaire: Questionnaire, assessment: Assessment, say: Translat
     if not any(match.points for match in assessment.profiles):
         return say.pgettext("report/profiles.summary-empty", "There are no symptoms here to compare with the patterns.")
     if not names:
-        return say.pgettext("report/profiles.summary-none", "Your answers do not point clearly to any of the patterns.")
+        return say.pgettext("report/profiles.summary-none", "Your answers do not fit any of the patterns clearly.")
     if len(names) == 1:
         return say.pgettext(
-            "report/profiles.summary-one", "Your answers point most to one pattern: %(profile)s.", profile=names[0]
+            "report/profiles.summary-one", "Your answers fit one pattern best: %(profile)s.", profile=names[0]
         )
     return say.pgettext(
         "report/profiles.summary-several",
-        "Your answers point to more than one pattern: %(profiles)s. That is common, because they share many symptoms.",
+        "Your answers fit more than one pattern: %(profiles)s. That is common, because they share many symptoms.",
         profiles=say.listing(names),
     )
 
@@ -103,11 +105,14 @@ def _standing_words(match: ProfileMatch, say: Translator) -> str:
         "": "",
         "never-leads": "",
         "few-answers": "",
+        "told-normal": say.pgettext(
+            "report/profiles.told-normal", "You were told that this level is normal, so this pattern is not named."
+        ),
         "below-floor": "",
         "few-signs": say.pgettext("report/profiles.few-signs", "One symptom alone is too little to go by."),
         "shared-only": say.pgettext(
             "report/profiles.shared-only",
-            "These symptoms fit other patterns too, and no answer points more to this one.",
+            "These symptoms are too few, or too common, to point to this pattern.",
         ),
         "another-fits-better": say.pgettext(
             "report/profiles.another-fits-better", "Another pattern fits your answers better."

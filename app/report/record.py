@@ -18,7 +18,8 @@ def record_text(report: Report) -> str:
 def _lines(report: Report) -> Iterator[str]:
     yield f"{report.title} · {report.date}"
     for warnings in report.warnings:
-        yield f"{warnings.heading}: {' '.join(line.text for line in warnings.lines)}"
+        told = [text for line in warnings.lines for text in (line.text or line.action, line.because)]
+        yield " ".join(filter(None, (f"{warnings.heading}:", *told, warnings.also)))
     if not report.stop:
         yield from _profiles(report.clinician)
         yield _listed(report.tests.core_heading, [test.name for test in report.tests.core]) or report.tests.uncovered

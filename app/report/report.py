@@ -14,7 +14,7 @@ from app.report.parts.separation import Separations
 from app.report.parts.sources import Sources
 from app.report.parts.stability import Stability
 from app.report.parts.tests import Tests
-from app.report.parts.warnings import Warnings
+from app.report.parts.warnings import NextStep, Warnings
 from app.report.printing import PrintLabels
 
 
@@ -22,7 +22,8 @@ from app.report.printing import PrintLabels
 class Report:
     """The whole report. With `stop` set, the warnings are all there is: show nothing of the rest.
 
-    `code` is the response code, empty for answers that cannot stand together.
+    `next_step` says by when to be seen; the warnings say it too, so it is shown where there are none. `code` is the
+    response code, empty for answers that cannot stand together.
     """
 
     language: str
@@ -36,6 +37,7 @@ class Report:
     not_a_diagnosis: str
     draft: str
     stop: bool
+    next_step: NextStep
     warnings: tuple[Warnings, ...]
     profiles: Profiles
     overlap: Overlap

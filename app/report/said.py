@@ -9,12 +9,11 @@ from app.report.report import Report
 
 def said_data(report: Report) -> dict[str, Any]:
     """The sentences of a report in its language, JSON-ready; with `report.stop`, the warnings alone."""
-    warnings = [f"{line.text} {line.action}" for box in report.warnings for line in box.lines]
+    said = {"language": report.language, "next_step": _next_step(report), "warnings": _warnings(report)}
     if report.stop:
-        return {"language": report.language, "warnings": warnings}
+        return said
     return {
-        "language": report.language,
-        "warnings": warnings,
+        **said,
         "to_the_patient": {
             "summary": report.profiles.summary,
             "completeness": report.profiles.gaps.text,
@@ -28,6 +27,14 @@ def said_data(report: Report) -> dict[str, Any]:
         "to_the_clinician": _clinician(report.clinician),
         "results": {test.id: _results(test) for test in (*report.tests.core, *report.tests.second) if test.results},
     }
+
+
+def _next_step(report: Report) -> dict[str, str]:
+    return {"heading": report.next_step.heading, "text": report.next_step.text}
+
+
+def _warnings(report: Report) -> list[str]:
+    return [" ".join(filter(None, (line.text, line.action))) for box in report.warnings for line in box.lines]
 
 
 def _clinician(clinician: Clinician) -> dict[str, Any]:

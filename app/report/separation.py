@@ -15,8 +15,8 @@ def compose_separation(questionnaire: Questionnaire, assessment: Assessment, say
         heading=say.pgettext("report/apart.heading", "What tells these patterns apart"),
         intro=say.pgettext(
             "report/apart.intro",
-            "Several patterns fit your answers. These symptoms point to one more than to the other. Only a test can "
-            "settle it.",
+            "Several patterns fit your answers. These symptoms belong to one more than to the other. Tests can help to "
+            "tell.",
         ),
         reported_label=say.pgettext("report/apart.reported", "You reported"),
         denied_label=say.pgettext("report/apart.denied", "You do not have"),

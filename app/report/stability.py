@@ -16,7 +16,7 @@ def compose_stability(
     return Stability(
         heading=say.pgettext("report/stability.heading", "What would change this result"),
         summary=_summary(assessment, what_ifs, say),
-        changes_heading=say.pgettext("report/stability.nearest", "The nearest answers that would change something:"),
+        changes_heading=say.pgettext("report/stability.nearest", "What would change the result most easily:"),
         changes=tuple(_change(questionnaire, change, now, say) for change in what_ifs.nearest),
     )
 
@@ -28,20 +28,20 @@ def _summary(assessment: Assessment, what_ifs: WhatIf, say: Translator) -> str:
     if not what_ifs.stable:
         return say.pgettext(
             "report/stability.close",
-            "This result is near a border. If one symptom came a step more or less often, other patterns would be "
+            "This result could change easily: if one symptom came a little more or less often, other patterns would be "
             "named. We tried %(tried)s single changes.",
             tried=tried,
         )
     if assessment.leading:
         return say.pgettext(
             "report/stability.stable",
-            "This result is stable. If one symptom came a step more or less often, the same patterns would be named. "
+            "This result is stable. If one symptom came a little more or less often, the same patterns would be named. "
             "We tried %(tried)s single changes.",
             tried=tried,
         )
     return say.pgettext(
         "report/stability.stable-none",
-        "This result is stable. If one symptom came a step more or less often, still no pattern would be named. "
+        "This result is stable. If one symptom came a little more or less often, still no pattern would be named. "
         "We tried %(tried)s single changes.",
         tried=tried,
     )
@@ -87,8 +87,6 @@ def _options(questionnaire: Questionnaire, change: AdviceChange, codes: tuple[st
 
 def _effects(questionnaire: Questionnaire, then: Advice, now: Advice, say: Translator) -> list[str]:
     """What would follow, each in a whole sentence."""
-    if then.urgency != now.urgency and then.urgency == "emergency":
-        return [say.pgettext("report/stability.emergency", "Then you would be told to get help at once.")]
     come = profile_names(questionnaire, set(then.leading) - set(now.leading), say)
     gone = profile_names(questionnaire, set(now.leading) - set(then.leading), say)
     effects = []
@@ -109,8 +107,6 @@ def _effects(questionnaire: Questionnaire, then: Advice, now: Advice, say: Trans
             )
         )
     effects += _test_effects(questionnaire, then, now, say)
-    if then.urgency != now.urgency:
-        effects.append(_urgency_effect(then, say))
     return effects
 
 
@@ -136,9 +132,3 @@ def _test_effects(questionnaire: Questionnaire, then: Advice, now: Advice, say: 
             )
         )
     return effects
-
-
-def _urgency_effect(then: Advice, say: Translator) -> str:
-    if then.urgency == "urgent":
-        return say.pgettext("report/stability.urgent", "Then you would be asked to speak to a doctor soon.")
-    return say.pgettext("report/stability.not-urgent", "Then you would not be asked to speak to a doctor soon.")

@@ -23,13 +23,13 @@ def compose_tests(questionnaire: Questionnaire, assessment: Assessment, say: Tra
         core_heading=say.pgettext("report/tests.core", "The tests to start with"),
         core_intro=say.pgettext(
             "report/tests.core-intro",
-            "These are the fewest first tests that bear on every pattern and every cause your answers call up.",
+            "A few tests tell more than many. These come first because of your answers.",
         ),
         uncovered=_uncovered(questionnaire, assessment, say),
         core=views.core(),
         others_heading=say.pgettext("report/tests.others", "Often done beside them"),
         groups=views.groups(),
-        second_heading=say.pgettext("report/tests.second", "If the first result is low or unclear"),
+        second_heading=say.pgettext("report/tests.second", "Later, if the first tests leave it open"),
         second=views.second(),
         reasons_heading=say.pgettext("report/tests.reasons", "Why"),
         confounders_heading=say.pgettext("report/tests.confounders", "Say this before the test"),
@@ -53,8 +53,7 @@ def _uncovered(questionnaire: Questionnaire, assessment: Assessment, say: Transl
         return ""
     return say.pgettext(
         "report/tests.uncovered",
-        "No first blood test is named for this pattern, because of what you take or have: %(profiles)s. Ask the "
-        "clinician what fits.",
+        "For this pattern no blood test comes first: %(profiles)s. Ask the clinician what fits.",
         profiles=say.listing(left),
     )
 
@@ -67,9 +66,13 @@ class _Views:
         self.suggested = {test.id: test for test in assessment.medical_tests}
         self.cores = {test.id: test for test in assessment.core_tests}
         self.tests = {test.id: test for test in questionnaire.medical_tests if test.id in self.suggested}
+        first = [test.id for test in assessment.medical_tests if test.line == "first"]
+        needed = [id for id in first if self.suggested[id].needed]
+        self.start = tuple(dict.fromkeys((*needed, *self.cores))) or tuple(first)
 
     def core(self) -> tuple[TestView, ...]:
-        return tuple(self._view(self.tests[test]) for test in self.cores)
+        """What must be asked for and the smallest set for the profiles; without either, the whole first line."""
+        return tuple(self._view(self.tests[test]) for test in self.start)
 
     def groups(self) -> tuple[TestGroupView, ...]:
         """The other first-line tests under the heading of their group."""
@@ -85,7 +88,7 @@ class _Views:
 
     def _others(self, line: str) -> list[MedicalTest]:
         return [
-            test for test in self.tests.values() if test.id not in self.cores and self.suggested[test.id].line == line
+            test for test in self.tests.values() if test.id not in self.start and self.suggested[test.id].line == line
         ]
 
     def _view(self, test: MedicalTest) -> TestView:
@@ -95,13 +98,14 @@ class _Views:
         return TestView(
             id=test.id,
             name=say(test.name),
+            ask=self._ask(suggested),
             purpose=say(test.purpose),
             bears_on=self._bears_on(self.cores[test.id]) if test.id in self.cores else "",
             reasons=tuple(Line(say(rule.reason), self.cite.numbers(rule.claims)) for rule in rules),
             because=self._goes_with(test, suggested) or because_words(self.questionnaire, suggested.because, say),
             confounders=tuple(self._pitfall(pitfall) for pitfall in pitfalls if pitfall.when),
             pitfalls=tuple(self._pitfall(pitfall) for pitfall in pitfalls if not pitfall.when),
-            results=tuple(map(self._result, test.results)),
+            results=tuple(self._result(result, result.id in suggested.told) for result in test.results),
             loinc=", ".join(suggested.loinc),
         )
 
@@ -109,12 +113,31 @@ class _Views:
         """The profiles and factors that the test is for, in one line."""
         names = profile_names(self.questionnaire, core.profiles, self.say)
         words = [*names, *answer_words(self.questionnaire, core.factors, self.say)]
-        return self.say.pgettext("report/tests.bears-on", "Bears on: %(what)s", what=self.say.with_semicolons(words))
+        return self.say.pgettext("report/tests.bears-on", "Because of: %(what)s", what=self.say.with_semicolons(words))
 
     def _pitfall(self, pitfall: Pitfall) -> Line:
         return Line(self.say(pitfall.text), self.cite.numbers(pitfall.claims))
 
-    def _result(self, result: TestResult) -> ResultView:
+    def _ask(self, test: SuggestedTest) -> str:
+        """What to do about the test, in a sentence or two; nothing of one that waits for a first result anyway."""
+        say = self.say
+        if test.moved == "told-normal":
+            return say.pgettext(
+                "report/tests.repeat", "You were told that it was normal. Ask whether it needs repeating."
+            )
+        if test.moved == "proportion":
+            return say.pgettext("report/tests.later", "If it goes on, or if the first tests do not explain it.")
+        if test.line == "second":
+            return ""
+        if test.ask == "whether":
+            return say.pgettext("report/tests.ask-whether", "Ask whether it makes sense for you.")
+        if "normal" in test.told:
+            return say.pgettext(
+                "report/tests.ask-though-normal", "Ask for it. You were told that it was normal: say so."
+            )
+        return say.pgettext("report/tests.ask-for", "Ask for it.")
+
+    def _result(self, result: TestResult, told: bool) -> ResultView:
         say = self.say
         labels = {
             "low": say.pgettext("report/tests.result-low", "Low"),
@@ -123,7 +146,10 @@ class _Views:
             "high": say.pgettext("report/tests.result-high", "High"),
         }
         limits = say(result.limits) if result.limits else ""
-        return ResultView(labels[result.id], say(result.text), limits, self.cite.numbers(result.claims))
+        label = labels[result.id]
+        if told:
+            label = say.pgettext("report/tests.told", "%(result)s (you were told so)", result=label)
+        return ResultView(label, say(result.text), limits, self.cite.numbers(result.claims))
 
     def _goes_with(self, test: MedicalTest, suggested: SuggestedTest) -> str:
         """The tests that this one goes with, if nothing else calls for it: the answers behind it stand with those."""

@@ -7,11 +7,13 @@ from app.assessment.assess import assess
 from app.assessment.matching import strongest_reasons
 from app.assessment.result import Assessment, ProfileMatch, Reason
 from app.assessment.what_if import what_if
+from app.evaluation.agreement import rules_agreement
 from app.evaluation.cases import example_response
+from app.questionnaire.knowledge import Known
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.response import NO_ANSWERS
 from app.report.citations import Citations
-from app.report.parts.evidence import Worked, WorkedProfile, WorkedSign
+from app.report.parts.evidence import KnownView, Worked, WorkedProfile, WorkedSign
 from app.report.profiles import compose_profiles
 from app.report.wording import answer_words, points_words
 from app.translation.translator import Translator
@@ -39,7 +41,28 @@ def compose_worked(questionnaire: Questionnaire, say: Translator) -> Worked:
         least_answers=say.number(ceil(comparison.completeness.floor * asked)),
         asked=say.number(asked),
         summary=composed.summary,
+        agreement=_agreement(questionnaire, say),
+        known=tuple(_known(questionnaire, known, say) for known in questionnaire.notes.known),
     )
+
+
+def _agreement(questionnaire: Questionnaire, say: Translator) -> str:
+    """How often the rules name what the sources would expect in the written cases; empty without such cases."""
+    found = rules_agreement(questionnaire)
+    if not found.of:
+        return ""
+    return say.pgettext(
+        "web/how.agreement",
+        "For %(asked)s written cases we noted from the sources which pattern to expect, and where none. The rules "
+        "agree in %(count)s. No clinician wrote or checked these cases, so this is no proof.",
+        asked=say.number(found.of),
+        count=say.number(found.count),
+    )
+
+
+def _known(questionnaire: Questionnaire, known: Known, say: Translator) -> KnownView:
+    sources = [questionnaire.claims[claim][0] for claim in known.claims]
+    return KnownView(say(known.text), tuple(dict.fromkeys((source.reference, source.language) for source in sources)))
 
 
 def _explainable(questionnaire: Questionnaire) -> Iterator[Assessment]:

@@ -79,6 +79,7 @@ MEANINGS: Mapping[str, str] = {
     "question": "the short name of a question",
     "questions": "short names of questions, joined by commas",
     "region": "a heading such as “Listed by all patterns”",
+    "result": "a kind of result, such as “Low” or “Normal”",
     "reviewed": "a number",
     "severity": "a number",
     "sign": "one character",

@@ -146,4 +146,4 @@ def file_reply(content: bytes, mimetype: str, suffix: str) -> Response:
 def report_of(questionnaire: Questionnaire, step: ResultStep, say: Translator) -> Report:
     """The report on what was assessed."""
     settings = current_site().settings
-    return compose_report(questionnaire, step.assessment, say, settings.today(), settings.emergency_number)
+    return compose_report(questionnaire, step.assessment, say, settings.today(), settings.phone_numbers)

@@ -115,7 +115,7 @@ def test_with_kidney_disease_nobody_is_pointed_to_magnesium(given: Questionnaire
 def test_an_emergency_stands_alone(given: QuestionnaireResponse) -> None:
     emergency = build_response(SHIPPED, {**given.answers, "emergency-signs": ("chest-pain",)})
     assessment = assess(SHIPPED, emergency)
-    assert assessment.urgency == "emergency"
+    assert assessment.urgency == "now"
     assert assessment.stop
     assert assessment.profiles == assessment.medical_tests == assessment.interactions == ()
 
@@ -139,7 +139,7 @@ def test_the_export_is_json_and_the_same_every_time(given: QuestionnaireResponse
 def test_the_export_has_the_promised_shape() -> None:
     data = exported(rest_denied(SHIPPED, cramps="often", twitching="often"))
     assert data["questionnaire"] == {"id": SHIPPED.id, "version": SHIPPED.version, "hash": SHIPPED.content_hash}
-    assert data["urgency"] == "none"
+    assert data["urgency"] == "routine"
     assert [profile["id"] for profile in data["profiles"]] == ["magnesium", "vitamin-b12", "vitamin-d"]
     magnesium = data["profiles"][0]
     assert {"points", "least", "most", "possible", "band", "leading", "reasons"} <= magnesium.keys()

@@ -15,6 +15,7 @@ from app.commands.main import main
 from app.evaluation.cases import example_response
 from app.questionnaire.response import QuestionnaireResponse
 from app.report.compose import compose_report
+from app.report.phone import PhoneNumbers
 from app.report.said import said_data
 from tests.report.reports import CATALOGS, DAY, SHIPPED
 
@@ -26,7 +27,7 @@ def document(given: QuestionnaireResponse, locale: str = "en") -> dict:
     """As the command prints it, and read back: what JSON cannot say is lost on the way."""
     assessment = assess(SHIPPED, given)
     what_ifs = what_if(SHIPPED, assessment)
-    report = compose_report(SHIPPED, assessment, CATALOGS.translator(locale), DAY, "112", what_ifs)
+    report = compose_report(SHIPPED, assessment, CATALOGS.translator(locale), DAY, PhoneNumbers("112"), what_ifs)
     return json.loads(json.dumps(assessment_data(SHIPPED, assessment, what_ifs) | {"said": said_data(report)}))
 
 
@@ -84,7 +85,7 @@ def _without_the_version(data: dict) -> None:
 
 
 def _of_another_version(data: dict) -> None:
-    data["schema_version"] = "2"
+    data["schema_version"] = "1"
 
 
 def _with_a_key_that_nobody_knows(data: dict) -> None:

@@ -54,7 +54,7 @@ def test_what_is_named_really_happens_and_a_stable_result_really_is(given: Quest
 
 
 def test_the_nearest_change_comes_first() -> None:
-    found = what_if(SHIPPED, assess(SHIPPED, rest_denied(SHIPPED, bone_pain="often", falls="sometimes")))
+    found = what_if(SHIPPED, assess(SHIPPED, rest_denied(SHIPPED, bone_pain="often", stairs="sometimes")))
     assert not found.stable
     assert found.nearest[0].advice.leading == ()
     assert found.nearest[0].steps == 1

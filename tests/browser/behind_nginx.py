@@ -80,12 +80,21 @@ class BehindNginx:
 
 
 @contextmanager
-def two_servers_behind_nginx(folder: Path) -> Iterator[BehindNginx]:
+def two_servers_behind_nginx(folder: Path, questionnaires: Path) -> Iterator[BehindNginx]:
+    """Servers of these questionnaires, and nginx; all that they write is in `folder`."""
     nginx = program("nginx", "nginx")
     with ExitStack() as started:
         address, *servers = [started.enter_context(held_address()) for _ in range(3)]
         processes = [
-            started.enter_context(at_home([*SERVE, port_of(server)], folder, f"server-{number}.log", f"home-{number}"))
+            started.enter_context(
+                at_home(
+                    [*SERVE, port_of(server)],
+                    folder,
+                    f"server-{number}.log",
+                    f"home-{number}",
+                    SYMPTOM_OVERLAP_QUESTIONNAIRES=str(questionnaires),
+                )
+            )
             for number, server in enumerate(servers, start=1)
         ]
         for server, process in zip(servers, processes, strict=True):
@@ -98,9 +107,11 @@ def two_servers_behind_nginx(folder: Path) -> Iterator[BehindNginx]:
 
 
 @contextmanager
-def at_home(command: list[str], folder: Path, log: str, home: str) -> Iterator[subprocess.Popen[bytes]]:
+def at_home(
+    command: list[str], folder: Path, log: str, home: str, **environment: str
+) -> Iterator[subprocess.Popen[bytes]]:
     """A process whose home and temporary files have a folder of their own, so that a test sees what it leaves there."""
     (folder / home).mkdir()
     own = {"HOME": str(folder / home), "TMPDIR": str(folder / home), "SYMPTOM_OVERLAP_PROXY": "1"}
-    with running(command, folder / log, **own) as process:
+    with running(command, folder / log, **own, **environment) as process:
         yield process

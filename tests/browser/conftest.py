@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserType, Page, sync_playwright
 
 from tests.browser.pages import a_page, launched
+from tests.edited import with_follow_up
 from tests.serving import serving
 
 
@@ -13,6 +14,16 @@ from tests.serving import serving
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the service, started with its own command."""
     with serving(tmp_path_factory.mktemp("service") / "server.log") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def server_with_follow_up(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a service whose questionnaire asks one question of those alone who take vitamin D."""
+    folder = tmp_path_factory.mktemp("questionnaires")
+    with_follow_up(folder)
+    log = tmp_path_factory.mktemp("service") / "server.log"
+    with serving(log, SYMPTOM_OVERLAP_QUESTIONNAIRES=str(folder)) as address:
         yield address
 
 

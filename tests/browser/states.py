@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page
 
+from tests.edited import FOLLOW_UP
+from tests.told_by_when import TOLD, Answers
+
 QUESTIONNAIRE = "magnesium-b12-vitamin-d"
 ANSWERS = {
     "age-group": "50-64",
@@ -23,6 +26,12 @@ def filled(page: Page, root: str) -> None:
     questions(page, root)
     for link_id, code in (ANSWERS | TICKS).items():
         choice(page, link_id, code).check()
+
+
+def answered(page: Page, answers: Answers) -> None:
+    for link_id, codes in answers.items():
+        for code in codes:
+            choice(page, link_id, code).check()
 
 
 def choice(page: Page, link_id: str, code: str) -> Locator:
@@ -51,6 +60,12 @@ def gaps(page: Page, root: str) -> None:
     page.locator(".summary.gaps").wait_for()
 
 
+def follow_up(page: Page, root: str) -> None:
+    """A question that the script shows once its answer is ticked."""
+    filled(page, root)
+    page.locator(f"#q-{FOLLOW_UP}").wait_for()
+
+
 def faults(page: Page, root: str) -> None:
     """Two answers that cannot stand together."""
     questions(page, root)
@@ -64,6 +79,10 @@ def result(page: Page, root: str) -> None:
     gaps(page, root)
     send(page, "continue")
     page.locator("#overlap").wait_for()
+    unfold(page)
+
+
+def unfold(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
 
 
@@ -76,11 +95,20 @@ def print_fault(page: Page, root: str) -> None:
     page.locator("#name-fault").wait_for()
 
 
-def emergency(page: Page, root: str) -> None:
-    questions(page, root)
-    choice(page, "emergency-signs", "chest-pain").check()
-    send(page, "check")
-    page.locator(".stop.emergency").wait_for()
+def told(name: str) -> Callable[[Page, str], None]:
+    """The page that tells by when to be seen: alone where it stops, else with the whole result. All folds are open."""
+
+    def open_it(page: Page, root: str) -> None:
+        questions(page, root)
+        answered(page, TOLD[name])
+        send(page, "check")
+        page.locator("main .stop, main .summary.gaps").first.wait_for()
+        if page.locator(".summary.gaps").count():
+            send(page, "continue")
+            page.locator("#overlap").wait_for()
+        unfold(page)
+
+    return open_it
 
 
 def paused(page: Page, root: str) -> None:
@@ -106,12 +134,12 @@ def at(path: str) -> Callable[[Page, str], None]:
 STATES: dict[str, Callable[[Page, str], None]] = {
     "start": at(""),
     "questions": questions,
-    "follow-up": filled,
+    "filled": filled,
     "gaps": gaps,
     "faults": faults,
     "result": result,
     "print fault": print_fault,
-    "emergency": emergency,
+    **{name: told(name) for name in TOLD},
     "paused": paused,
     "two languages": two_languages,
     "wrong code": wrong_code,
@@ -126,3 +154,5 @@ STATES: dict[str, Callable[[Page, str], None]] = {
     "entry": at(f"{QUESTIONNAIRE}/entry"),
     "not found": at("no-such-page"),
 }
+WITH_FOLLOW_UP: dict[str, Callable[[Page, str], None]] = {"follow-up": follow_up, "gap of a follow-up": gaps}
+"""The same where the questionnaire has a follow-up."""

@@ -7,9 +7,9 @@ from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import Browser, Page
 
 from tests.browser.pages import a_page
-from tests.browser.states import STATES, questions
+from tests.browser.states import STATES, WITH_FOLLOW_UP, questions
 
-MIRRORED = ("questions", "result", "emergency")
+MIRRORED = ("questions", "result", "now", "crisis and chest pain", "today")
 """The states that are looked at from right to left each time; the others among the long tests."""
 PAGES = [
     *((state, "en") for state in STATES),
@@ -72,6 +72,19 @@ def test_axe_finds_nothing_in_light_and_dark_on_a_phone_and_a_wide_screen(
 ) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     STATES[state](page, f"{server}/{language}")
+    expect_no_faults(page)
+
+
+@pytest.mark.parametrize("state", WITH_FOLLOW_UP)
+def test_axe_finds_nothing_where_a_question_is_asked_of_some_alone(
+    server_with_follow_up: str, page: Page, state: str
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    WITH_FOLLOW_UP[state](page, f"{server_with_follow_up}/en")
+    expect_no_faults(page)
+
+
+def expect_no_faults(page: Page) -> None:
     page.evaluate(AXE)
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
@@ -113,7 +126,9 @@ def test_every_group_is_named_every_target_large_and_every_circle_beside_its_lab
 
 
 @pytest.mark.parametrize("language", ["en", "de", "uk", "ar"])
-@pytest.mark.parametrize("state", ["start", "questions", "gaps", "result", "emergency", "translations", "evidence"])
+@pytest.mark.parametrize(
+    "state", ["start", "questions", "gaps", "result", "now", "crisis", "today", "translations", "evidence"]
+)
 def test_nothing_scrolls_sideways_on_a_narrow_phone_or_with_large_text(
     server: str, page: Page, state: str, language: str
 ) -> None:

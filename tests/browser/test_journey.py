@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from app.questionnaire.questionnaire import Questionnaire
 from app.translation.catalogs import Catalogs
 from tests.browser.states import choice, choose_language, follow, send
+from tests.edited import FOLLOW_UP
 
 QUESTIONNAIRE = "magnesium-b12-vitamin-d"
 ANSWERS = {"tiredness": "often", "tingling": "often", "sore-tongue": "often", "cramps": "sometimes"}
@@ -32,7 +33,6 @@ def test_a_patient_goes_from_the_start_page_to_a_pdf(
     send(phone, "check")
     gaps = phone.inner_text(".summary.gaps")
     assert say(shipped.items["weakness"].short) in gaps
-    choice(phone, "vitamin-d-response", "yes").check()
     send(phone, "continue")
     result = phone.inner_text("main")
     b12 = next(profile for profile in shipped.profiles if profile.id == "vitamin-b12")
@@ -44,6 +44,22 @@ def test_a_patient_goes_from_the_start_page_to_a_pdf(
     assert say(b12.name) in "".join(page.extract_text() for page in printed.pages)
     assert printed.trailer["/Root"]["/Lang"] == locale
     assert phone.context.cookies() == []
+
+
+@pytest.mark.parametrize("locale", ["en", "nl", "sv"])
+def test_without_a_script_a_follow_up_is_asked_once_its_answer_was_sent(
+    server_with_follow_up: str, phone: Page, shipped: Questionnaire, catalogs: Catalogs, locale: str
+) -> None:
+    item, say = shipped.items[FOLLOW_UP], catalogs.translator(locale)
+    phone.goto(f"{server_with_follow_up}/{locale}/{QUESTIONNAIRE}")
+    expect(phone.locator(f"#q-{FOLLOW_UP}")).to_be_hidden()
+    fill_in(phone)
+    send(phone, "check")
+    assert say(item.short) in phone.inner_text(".summary.gaps")
+    expect(phone.locator(f"#q-{FOLLOW_UP}")).to_be_visible()
+    choice(phone, FOLLOW_UP, "vitamin-d-stayed-low").check()
+    send(phone, "continue")
+    assert say(item.options["vitamin-d-stayed-low"].text) in phone.inner_text("#your-answers")
 
 
 def test_a_language_switch_in_the_middle_keeps_the_answers(server: str, phone: Page) -> None:
@@ -75,7 +91,9 @@ def test_an_emergency_is_shown_alone_with_a_way_back(server: str, phone: Page) -
     choice(phone, "emergency-signs", "chest-pain").check()
     choice(phone, "tiredness", "often").check()
     send(phone, "check")
-    assert "call 112" in phone.inner_text("h1")
+    assert phone.inner_text("h1") == "Get help now"
+    assert phone.inner_text("h1 + .lead") == "Call 112 now."
+    assert phone.locator("main .call").get_attribute("href") == "tel:112"
     assert "points" not in phone.inner_text("main")
     follow(phone.locator('main button[value="edit"]'))
     expect(choice(phone, "tiredness", "often")).to_be_checked()

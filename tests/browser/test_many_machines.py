@@ -18,6 +18,7 @@ from pypdf import PdfReader
 from app.questionnaire.questionnaire import Questionnaire
 from app.translation.catalogs import Catalogs
 from tests.browser.behind_nginx import LOGS, BehindNginx, two_servers_behind_nginx
+from tests.edited import FOLLOW_UP, with_follow_up
 from tests.serving import PATIENCE, wait_until
 
 FORM = "/en/magnesium-b12-vitamin-d"
@@ -35,7 +36,7 @@ ANSWERS = {
     "medicines": ["metformin", "ppi"],
     "supplements": ["magnesium", "vitamin-d"],
 }
-FOLLOW_UP = {"vitamin-d-response": ["yes"]}
+LATER = {FOLLOW_UP: ["vitamin-d-low", "magnesium-normal"]}
 DETAILS = {"name": "Anneke Voorbeeld", "birth_date": "3 mei 1971", "note": "Eerst over de tintelingen\nDan de rest"}
 
 
@@ -118,7 +119,9 @@ class Journey:
 @pytest.fixture(scope="module")
 def journey(tmp_path_factory: pytest.TempPathFactory) -> Journey:
     """From the form to the PDF over two servers, of which the one whose turn it is dies before the PDF."""
-    with two_servers_behind_nginx(tmp_path_factory.mktemp("machines")) as service:
+    questionnaires = tmp_path_factory.mktemp("questionnaires")
+    with_follow_up(questionnaires)
+    with two_servers_behind_nginx(tmp_path_factory.mktemp("machines"), questionnaires) as service:
         result = walk_to_the_result(service)
         service.kill(0)
         pdf = fetch(service, *result.pressed(""))
@@ -133,7 +136,7 @@ def walk_to_the_result(service: BehindNginx) -> Page:
     form = Page(fetch(service, FORM).decode())
     form.choose(ANSWERS)
     gaps = press(service, form, "check")
-    gaps.choose(FOLLOW_UP)
+    gaps.choose(LATER)
     result = press(service, gaps, "continue")
     result.type_in(DETAILS)
     again = press(service, result, "edit")
@@ -182,7 +185,7 @@ def test_the_pdf_has_every_answer_though_a_machine_died(
 ) -> None:
     printed = letters("".join(page.extract_text() for page in PdfReader(io.BytesIO(journey.pdf)).pages))
     say = catalogs.translator("nl")
-    for link_id, codes in (ANSWERS | FOLLOW_UP).items():
+    for link_id, codes in (ANSWERS | LATER).items():
         item = shipped.items[link_id]
         given = [say(item.options[code].text) for code in codes]
         assert letters(say(item.text) + "".join(given)) in printed, link_id

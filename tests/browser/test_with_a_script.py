@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.browser.states import QUESTIONNAIRE, choice, choose_language, filled, gaps, questions, result, send
+from tests.edited import FOLLOW_UP
 
 
 def expect_told(page: Page, answered: int, asked: int) -> None:
@@ -13,40 +14,42 @@ def expect_told(page: Page, answered: int, asked: int) -> None:
 
 def test_the_form_says_quietly_how_many_questions_are_answered(server: str, page: Page) -> None:
     questions(page, f"{server}/en")
-    expect_told(page, 0, 44)
+    expect_told(page, 0, 45)
     choice(page, "tiredness", "often").check()
-    expect_told(page, 1, 44)
-
-
-def test_a_follow_up_appears_in_its_place_and_goes_again(server: str, page: Page) -> None:
-    questions(page, f"{server}/en")
-    box = choice(page, "supplements", "vitamin-d")
-    expect(page.locator("#q-vitamin-d-response")).to_be_hidden()
-    box.check()
-    expect(page.locator("#q-vitamin-d-response")).to_be_visible()
     expect_told(page, 1, 45)
-    choice(page, "vitamin-d-response", "yes").check()
+
+
+def test_a_follow_up_appears_in_its_place_and_goes_again(server_with_follow_up: str, page: Page) -> None:
+    questions(page, f"{server_with_follow_up}/en")
+    box = choice(page, "supplements", "vitamin-d")
+    expect(page.locator(f"#q-{FOLLOW_UP}")).to_be_hidden()
+    expect_told(page, 0, 44)
+    box.check()
+    expect(page.locator(f"#q-{FOLLOW_UP}")).to_be_visible()
+    expect_told(page, 1, 45)
+    choice(page, FOLLOW_UP, "vitamin-d-low").check()
     send(page, "check")
-    expect(choice(page, "vitamin-d-response", "yes")).to_be_checked()
+    expect(choice(page, FOLLOW_UP, "vitamin-d-low")).to_be_checked()
     choice(page, "supplements", "vitamin-d").uncheck()
     choice(page, "supplements", "none").check()
     send(page, "check")
-    expect(page.locator("#q-vitamin-d-response")).to_be_hidden()
+    expect(page.locator(f"#q-{FOLLOW_UP}")).to_be_hidden()
 
 
-def test_back_and_reload_keep_what_was_filled_in(server: str, page: Page) -> None:
-    filled(page, f"{server}/en")
-    choice(page, "vitamin-d-response", "yes").check()
+def test_back_and_reload_keep_what_was_filled_in(server_with_follow_up: str, page: Page) -> None:
+    root = f"{server_with_follow_up}/en"
+    filled(page, root)
+    choice(page, FOLLOW_UP, "vitamin-d-low").check()
     send(page, "check")
     page.locator(".summary.gaps").wait_for()
     page.go_back()
     expect(choice(page, "tiredness", "often")).to_be_checked()
-    expect(page.locator("#q-vitamin-d-response")).to_be_visible()
-    expect(choice(page, "vitamin-d-response", "yes")).to_be_checked()
+    expect(page.locator(f"#q-{FOLLOW_UP}")).to_be_visible()
+    expect(choice(page, FOLLOW_UP, "vitamin-d-low")).to_be_checked()
     expect_told(page, 9, 45)
     page.reload()
     assert page.url.endswith(QUESTIONNAIRE)
-    filled(page, f"{server}/en")
+    filled(page, root)
     send(page, "check")
     page.reload()  # a browser asks first, and then sends the same answers again
     expect(choice(page, "cramps", "nearly-always")).to_be_checked()

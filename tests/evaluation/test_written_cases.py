@@ -13,6 +13,7 @@ from app.evaluation.table import evaluation_text, missed_bars
 from app.evaluation.versions import changed_cases, changes_text
 from app.questionnaire.example import Example, Key, Written
 from app.questionnaire.questionnaire import Questionnaire
+from app.questionnaire.red_flag import LEVELS
 from tests.builders import rest_denied
 from tests.kept import SHIPPED
 
@@ -29,7 +30,7 @@ def test_there_are_enough_cases_and_each_says_where_it_comes_from() -> None:
 
 def test_the_cases_cover_every_profile_control_kidney_disease_and_level() -> None:
     keys = [case.key for case in CASES if case.key]
-    assert {key.urgency for key in keys} == {"emergency", "urgent", "none"}
+    assert {key.urgency for key in keys} == set(LEVELS)
     assert {profile for key in keys for profile in key.leading} == {"magnesium", "vitamin-b12", "vitamin-d"}
     assert sum(len(key.leading) >= 2 for key in keys) >= 10
     kidneys = [case for case in CASES if "kidney-disease" in case.answers.get("safety-conditions", ())]
@@ -58,7 +59,7 @@ def test_with_kidney_disease_no_case_is_told_what_would_bring_magnesium() -> Non
 
 def test_a_version_that_forgets_an_emergency_misses_its_bar() -> None:
     flags = SHIPPED.red_flags_file
-    fewer = tuple(flag for flag in flags.red_flags if flag.id not in ("chest-pain", "seizure", "weakness-fast"))
+    fewer = tuple(flag for flag in flags.red_flags if flag.id not in ("chest-pain", "emergency-sign"))
     broken = replace(SHIPPED, red_flags_file=flags.model_copy(update={"red_flags": fewer}))
     assert "an emergency is not caught" in missed_bars(broken)
 
@@ -90,7 +91,7 @@ def test_a_verdict_within_the_key_is_told_from_one_outside() -> None:
     case = next(case for case in CASES if case.key and case.key.leading == ("vitamin-b12",) and not case.key.may_lead)
 
     def verdict(*leading: str) -> bool:
-        (found,) = judged(SHIPPED, [case], lambda q, r: Verdict("none", frozenset(leading)))
+        (found,) = judged(SHIPPED, [case], lambda q, r: Verdict("routine", frozenset(leading)))
         return found.within
 
     assert verdict("vitamin-b12")
@@ -102,7 +103,7 @@ def test_a_verdict_within_the_key_is_told_from_one_outside() -> None:
 def test_over_and_under_triage_are_counted_apart() -> None:
     found = scores(judged(SHIPPED, CASES, always_the_same))
     assert found.over_triage.count == 0
-    assert found.under_triage.count == sum(case.key.urgency != "none" for case in CASES if case.key)
+    assert found.under_triage.count == sum(case.key.urgency != "routine" for case in CASES if case.key)
 
 
 def test_the_baselines_do_what_they_say() -> None:
@@ -127,7 +128,7 @@ def test_two_versions_are_compared_case_by_case() -> None:
 
 
 def test_the_first_baseline_names_a_profile_of_the_questionnaire_that_is_judged(tiny: Questionnaire) -> None:
-    key = Key(urgency="none", leading=("bear",))
+    key = Key(urgency="routine", leading=("bear",))
     written = Written(kind="constructed", basis="A book", claims=("book-tired",))
     case = Example(id="case", about="Tired.", answers={"tired": ("often",)}, written=written, key=key)
     judging = replace(tiny, examples=(case,))

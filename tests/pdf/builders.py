@@ -7,10 +7,12 @@ from app.report.parts.answers import Answers
 from app.report.parts.lines import Lines
 from app.report.parts.profiles import Gaps
 from app.report.parts.sources import Sources
-from app.report.parts.warnings import WarningLine, Warnings
+from app.report.parts.warnings import NextStep
 from app.report.printing import PrintLabels
 from app.report.report import Report
 from tests.pdf import parts
+from tests.pdf.parts_of_tests import tests
+from tests.pdf.parts_of_warnings import crisis, now, today
 
 NOTHING_KNOWN = Gaps("U beantwoordde geen enkele vraag.", "", ())
 LABELS = PrintLabels(
@@ -33,7 +35,7 @@ def empty_report(**differences: Any) -> Report:
         title="Klachten die op elkaar lijken: magnesium, vitamine B12 en vitamine D",
         date="21 november 2025",
         date_label="Ingevuld op",
-        code="M8FQ-H2FH-FV23-85BQ",
+        code="MH3Q-013K-F22A-A6MW-YKDV-Y4V9-HC8X-PNFA-0FSV-75JY-MF",
         questionnaire="Vragenlijst magnesium-b12-vitamin-d, versie 0.1.0, kenmerk 3f9a1c07",
         language_line="Taal: Nederlands. Vertaling nog niet nagekeken door een zorgverlener.",
         not_a_diagnosis=(
@@ -42,13 +44,14 @@ def empty_report(**differences: Any) -> Report:
         ),
         draft="Concept: de medische inhoud is nog niet beoordeeld door een arts.",
         stop=False,
+        next_step=NextStep("routine", "Geen snelle afspraak nodig", "Laat dit blad zien bij uw volgende bezoek."),
         warnings=(),
         profiles=replace(
             parts.profiles(), intro="", summary="Geen enkel profiel springt eruit.", gaps=NOTHING_KNOWN, views=()
         ),
         overlap=replace(parts.overlap(), regions=(), pictures=()),
         separation=replace(parts.separation(), pairs=()),
-        tests=replace(parts.tests(), uncovered="", core=(), groups=(), second=()),
+        tests=replace(tests(), uncovered="", core=(), groups=(), second=()),
         stability=replace(parts.stability(), changes=()),
         questions=Lines("Vragen om te stellen", "", ()),
         clinician=replace(parts.clinician(), rows=()),
@@ -64,17 +67,17 @@ def empty_report(**differences: Any) -> Report:
 
 def emergency_report() -> Report:
     """A full report with a warning that leaves no room for the rest."""
-    return replace(full_report(), stop=True, warnings=(emergency(), urgent()))
+    return replace(full_report(), stop=True, warnings=(now(), crisis()))
 
 
 def full_report(**differences: Any) -> Report:
     """A report with something in every section."""
     report = empty_report(
-        warnings=(urgent(),),
+        warnings=(today(),),
         profiles=parts.profiles(),
         overlap=parts.overlap(),
         separation=parts.separation(),
-        tests=parts.tests(),
+        tests=tests(),
         stability=parts.stability(),
         questions=parts.lines("Vragen om te stellen", 3),
         clinician=parts.clinician(),
@@ -85,34 +88,3 @@ def full_report(**differences: Any) -> Report:
         sources=parts.sources(),
     )
     return replace(report, **differences)
-
-
-def emergency() -> Warnings:
-    line = WarningLine(
-        id="chest-pain",
-        text="Pijn op de borst met benauwdheid of flauwvallen",
-        action="Bel nu 112. Rijd niet zelf en blijf niet alleen.",
-        because="Omdat u bij ‘Hartkloppingen’ antwoordde: met pijn op de borst.",
-        sources=(2, 5),
-    )
-    return Warnings("emergency", "Spoed: wacht niet op dit rapport", "Dit kan levensgevaarlijk zijn.", (line,))
-
-
-def urgent() -> Warnings:
-    lines = (
-        WarningLine(
-            id="walking",
-            text="Doof gevoel in beide voeten en onzeker lopen",
-            action="Bel vandaag uw huisarts. Wacht niet op de uitslag van bloedonderzoek dat al is aangevraagd.",
-            because="Omdat u antwoordde: ‘Tintelingen of een doof gevoel: bijna altijd’ en ‘Onzeker lopen: vaak’.",
-            sources=(1, 4, 11),
-        ),
-        WarningLine(
-            id="weight",
-            text="Onbedoeld afvallen",
-            action="Maak binnen een week een afspraak met uw huisarts.",
-            because="Omdat u antwoordde: ‘Afgevallen zonder het te willen: ja’.",
-            sources=(3,),
-        ),
-    )
-    return Warnings("urgent", "Eerst dit: snel een arts raadplegen", "Deze antwoorden vragen om snelle zorg.", lines)

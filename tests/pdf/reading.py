@@ -30,6 +30,20 @@ def foreign_runs(pdf: bytes) -> list[str]:
     return [language.decode() for language in re.findall(rb"/Span<</Lang\(([\w-]+)\)>>BDC", drawn)]
 
 
+def languages_of_elements(pdf: bytes) -> list[str]:
+    """The language of each structure element that names one, such as a paragraph in a second language."""
+    reader = opened(pdf)
+    found = []
+    for number in range(1, len(reader.xref_objStm) + len(reader.xref[0]) + 1):
+        try:
+            body = reader.get_object(number)
+        except Exception:  # noqa: BLE001, S112 - a number without an object
+            continue
+        if isinstance(body, dict) and body.get("/Type") == "/StructElem" and "/Lang" in body:
+            found.append(str(body["/Lang"]))
+    return found
+
+
 def image_count(pdf: bytes) -> int:
     return sum(len(page.images) for page in opened(pdf).pages)
 

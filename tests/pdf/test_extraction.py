@@ -13,6 +13,7 @@ from app.assessment.assess import assess
 from app.evaluation.cases import example_response
 from app.pdf.render import render_pdf
 from app.report.compose import compose_report
+from app.report.phone import PhoneNumbers
 from app.report.report import Report
 from app.translation.catalogs import Catalogs, catalogs_folder
 from app.translation.pseudo import hard_coded
@@ -72,7 +73,9 @@ def in_words(language: str, direction: str, sentence: str) -> Report:
 
 @pytest.mark.parametrize("locale", ["en", "nl", "sv", "de", "fr", "es", "pl", "uk", "ro", "tr"])
 def test_every_word_of_a_report_can_be_copied(locale: str, tmp_path: Path) -> None:
-    report = report_of(rest_denied(SHIPPED, tiredness="often", cramps="often", tingling="often", diet="vegan"), locale)
+    given = {"tiredness": "often", "cramps": "often", "tingling": "often", "diet": "vegan", "supplements": "vitamin-d"}
+    report = report_of(rest_denied(SHIPPED, **given), locale)
+    assert report.interactions.lines
     shown = copied(render_pdf(report), tmp_path)
     parts = (
         [(view.name, view.band, view.standing) for view in report.profiles.views],
@@ -113,7 +116,7 @@ def pseudo_print(locale: str) -> bytes:
     say = Catalogs(catalogs_folder(), preview=True).translator(locale)
     example = next(each for each in SHIPPED.examples if each.explained)
     assessment = assess(SHIPPED, example_response(SHIPPED, example))
-    return render_pdf(compose_report(SHIPPED, assessment, say, date(2026, 11, 26), "112"))
+    return render_pdf(compose_report(SHIPPED, assessment, say, date(2026, 11, 26), PhoneNumbers("112")))
 
 
 def test_no_text_on_paper_is_hard_coded(tmp_path: Path) -> None:

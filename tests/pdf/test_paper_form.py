@@ -30,11 +30,13 @@ def test_it_asks_for_no_name_and_carries_no_code(shipped: Questionnaire, catalog
     assert "/Keywords" not in opened(pdf).metadata
 
 
-def test_a_follow_up_says_which_answer_it_follows(shipped: Questionnaire, catalogs: Catalogs) -> None:
-    form = compose_paper_form(shipped, catalogs.translator("en"), "112")
+def test_a_follow_up_says_which_answer_it_follows(tiny: Questionnaire, catalogs: Catalogs) -> None:
+    form = compose_paper_form(tiny, catalogs.translator("en"), "112")
     questions = [question for section in form.sections for question in section.questions]
     (follow_up,) = [question for question in questions if question.hint.startswith("Only if you ticked")]
-    assert "vitamin D" in follow_up.text
+    assert follow_up.text == "Is it brown bread?"
+    assert follow_up.hint.endswith("one of these: Bread.")
+    assert squeezed(follow_up.hint) in text_of(render_paper_form(form))
 
 
 def test_a_question_stands_on_one_page_with_its_answers(shipped: Questionnaire, catalogs: Catalogs) -> None:

@@ -31,7 +31,8 @@ def shown_texts(report):
         *[view.about for view in views],
         *texts_of(tuple(v.reasons for v in views)),
     }
-    hidden = {report.overlap.empty, report.overlap.picture_text, report.tests.empty, "", *twice}
+    next_step = texts_of(report.next_step) if report.warnings else ()
+    hidden = {report.overlap.empty, report.overlap.picture_text, report.tests.empty, "", *twice, *next_step}
     return [text for text in texts_of(report) if text not in hidden]
 
 

@@ -18,6 +18,7 @@ from tests.pdf.builders import emergency_report, empty_report, full_report
 from tests.pdf.texts import with_texts
 from tests.pdf.verapdf import VeraPdf, vera_pdf
 from tests.report.reports import report_of
+from tests.told_by_when import TOLD, told
 
 DETAILS = PrintDetails("Anna van den Berg", "10 december 1965", "Mag ik stoppen?\nEn wanneer?")
 ARABIC = "أبلغت المريضة عن دوار مرتين إلى ثلاث مرات أسبوعياً (مقياس GHQ-12: 15 من 36)، مع غثيان خفيف."
@@ -80,6 +81,11 @@ KEPT = {"ua1": ("PASS",), "2a": ("PASS",)}
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_kind_of_document_keeps_to_both_standards(vera: VeraPdf, name: str) -> None:
     assert verdicts(vera, DOCUMENTS[name]()) == KEPT
+
+
+@pytest.mark.parametrize(("name", "locale"), [(name, "de") for name in TOLD] + [("crisis", "ar"), ("today", "ar")])
+def test_a_print_of_every_level_keeps_to_both_standards(vera: VeraPdf, name: str, locale: str) -> None:
+    assert verdicts(vera, render_pdf(report_of(told(name), locale))) == KEPT
 
 
 @pytest.mark.parametrize("locale", CATALOGS.locales())

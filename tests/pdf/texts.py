@@ -32,7 +32,7 @@ def with_texts(value: Any, change: Callable[[str], str]) -> Any:
 
 def _names_of_texts(value: Any) -> list[str]:
     """The fields of a part of a report that are read, or hold parts that are."""
-    codes = {"id", "link_id", "language", "direction", "level", "page", "anchor", "look", "shape"}
+    codes = {"id", "link_id", "language", "direction", "level", "page", "phone", "anchor", "look", "shape"}
     if isinstance(value, OverlapRegion):
         codes.add("profiles")
     return [field.name for field in fields(value) if field.name not in codes]

@@ -78,21 +78,45 @@ FAULTS = [
         "red_flags",
         "night: [often]",
         "nght: [often]",
-        "tiny/red_flags.yaml:4: red_flags.0.when.0.nght: no item has linkId 'nght' (did you mean 'night'?)",
+        "tiny/red_flags.yaml:10: red_flags.0.when.0.nght: no item has linkId 'nght' (did you mean 'night'?)",
     ),
     (
         "red_flags",
         "night: [often]",
         "night: [sometimes]",
-        "tiny/red_flags.yaml:4: red_flags.0.when.0.night: a stronger answer is left out: add 'often'",
+        "tiny/red_flags.yaml:10: red_flags.0.when.0.night: a stronger answer is left out: add 'often'",
     ),
     (
         "red_flags",
-        "level: urgent",
+        "level: today",
         "level: soon",
-        "tiny/red_flags.yaml:3: red_flags.0.level: Input should be 'emergency' or 'urgent'",
+        "tiny/red_flags.yaml:9: red_flags.0.level: Input should be 'now', 'today', 'within-48h', 'within-2w' or "
+        "'routine'",
     ),
-    ("red_flags", "    action: Ask somebody.\n", "", "tiny/red_flags.yaml:2: red_flags.0.action: is missing"),
+    (
+        "red_flags",
+        "    text: Often awake.\n",
+        "",
+        "tiny/red_flags.yaml:8: red_flags.0.text: is missing",
+    ),
+    (
+        "red_flags",
+        "    when: [{night: [often]}]\n",
+        "",
+        "tiny/red_flags.yaml:8: red_flags.0: give 'when', or 'either' with several conditions of which one is enough",
+    ),
+    (
+        "red_flags",
+        "level: today",
+        "level: routine",
+        "tiny/red_flags.yaml:8: red_flags.0: 'routine' is the level that no flag raises; choose another, or write a",
+    ),
+    (
+        "red_flags",
+        "  - {id: today, heading: Today, text: Go today., claims: [book-night]}\n",
+        "",
+        "tiny/red_flags.yaml:2: levels: must be these, in this order: now, today, within-48h, within-2w, routine",
+    ),
     (
         "medical_tests",
         "leading: [owl]",
@@ -211,14 +235,14 @@ FAULTS = [
     ),
     (
         "examples",
-        "expect: {urgency: urgent, leading: [owl], red_flags: [sleepless], medical_tests: [lamp], cautions: [care]}",
+        "expect: {urgency: today, leading: [owl], red_flags: [sleepless], medical_tests: [lamp], cautions: [care]}",
         "explained: false",
         "tiny/examples.yaml:2: examples.0: write what it must give ('expect') or what a clinician would",
     ),
     (
         "examples",
         "    expect:",
-        "    key: {urgency: none}\n    expect:",
+        "    key: {urgency: routine}\n    expect:",
         "tiny/examples.yaml:2: examples.0: a case with a 'key' says where it comes from ('written')",
     ),
     (

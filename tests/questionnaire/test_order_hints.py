@@ -31,19 +31,19 @@ def test_nothing_is_hinted_at_where_all_is_in_order(folder: Path) -> None:
     assert hints(folder) == []
 
 
-def test_the_shipped_questionnaire_gives_no_hint_even_if_nothing_were_released() -> None:
-    assert hints(questionnaires_folder() / "magnesium-b12-vitamin-d") == []
-
-
-@pytest.mark.parametrize("released", [False, True])
-def test_answers_in_another_order_than_in_their_slot_are_told_with_what_is_keyed_in(
-    folder: Path, released: bool
-) -> None:
+def test_nothing_is_hinted_at_once_a_version_is_released(folder: Path) -> None:
+    """The signs of danger are listed by body, whenever they came: a reader finds them so, and nothing could change."""
+    assert hints(questionnaires_folder() / "magnesium-b12-vitamin-d", released=True) == []
     change(folder, "response_code", "ticks: [bread, soup]", "ticks: [soup, bread]")
-    assert hints(folder, released) == [
+    assert hints(folder, released=True) == []
+
+
+def test_answers_in_another_order_than_in_their_slot_are_told_with_what_is_keyed_in(folder: Path) -> None:
+    change(folder, "response_code", "ticks: [bread, soup]", "ticks: [soup, bread]")
+    assert hints(folder) == [
         "tiny/questionnaire.yaml:29: sections.1.items.0.answerOption: hint: on paper the answers of 'food' are keyed "
-        "in as 2 bread, 1 soup, since response_code.yaml has them in another order. Until the first code is printed, "
-        "put them there in the order they have here; afterwards, only the order here can change"
+        "in as 2 bread, 1 soup, since response_code.yaml has them in another order. Nothing is released yet, so put "
+        "them there in the order they have here"
     ]
 
 

@@ -7,6 +7,7 @@ from app.assessment.result import Assessment, WhatIf
 from app.assessment.what_if import what_if
 from app.questionnaire.response import QuestionnaireResponse
 from app.report.compose import compose_report
+from app.report.phone import PhoneNumbers
 from app.report.report import Report
 from tests.kept import CATALOGS, SHIPPED
 
@@ -19,4 +20,4 @@ def report_of(given: QuestionnaireResponse, locale: str = "en", number: str = "1
 
 
 def said_in(locale: str, assessment: Assessment, what_ifs: WhatIf, number: str = "112") -> Report:
-    return compose_report(SHIPPED, assessment, CATALOGS.translator(locale), DAY, number, what_ifs)
+    return compose_report(SHIPPED, assessment, CATALOGS.translator(locale), DAY, PhoneNumbers(number), what_ifs)

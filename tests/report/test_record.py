@@ -25,7 +25,7 @@ def test_it_names_what_cannot_wait_each_profile_the_tests_and_the_code() -> None
     )
     report = report_of(answers)
     text = record_text(report)
-    assert "Losing weight without trying" in text
+    assert "Weight loss without trying" in text
     for row in report.clinician.rows:
         assert f"{row.profile}" in text
         assert row.points in text

@@ -18,12 +18,6 @@ def test_an_unknown_answer_is_a_fault_at_its_question_and_the_others_are_kept(po
     assert "a.tiredness" not in page.sends()
 
 
-def test_an_unknown_answer_to_a_follow_up_not_asked_is_shown_to_be_mended(post):
-    page = post(vitamin_d_response="bogus")
-    assert page.status == 422
-    assert page.by_id("q-vitamin-d-response-fault")
-
-
 @pytest.mark.parametrize("twice", [["often", "never"], ["often", "often"]])
 def test_two_answers_where_one_is_asked_are_a_fault(post, twice):
     page = post(do="continue", tiredness=twice, weakness="often")

@@ -81,7 +81,7 @@ def test_staff_print_what_they_see_with_a_name_and_stay_at_the_desk_when_it_is_t
 
 def test_an_emergency_is_shown_with_its_answers_and_can_be_printed(desk, client):
     page = desk(code=EMERGENCY)
-    assert "call 112" in page.text
+    assert "Call 112 now." in page.text
     assert "Chest pain" in page.by_id("your-answers").text
     assert "clinician" not in [e.get("id") for e in page.all("section")]
     reply = client.post(f"/en/{QUESTIONNAIRE}/pdf", data=page.sends())

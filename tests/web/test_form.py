@@ -45,12 +45,6 @@ def test_nothing_is_chosen_or_required_at_first(get):
     assert not [e for e in page.elements if {"required", "checked"} & e.attributes.keys()]
 
 
-def test_a_follow_up_appears_only_when_an_answer_calls_for_it(get, post):
-    assert not [element for element in get(FORM).elements if element.get("id") == "q-vitamin-d-response"]
-    page = post(do="edit", supplements=["vitamin-d"])
-    assert page.by_id("q-vitamin-d-response").tag == "fieldset"
-
-
 def test_gaps_come_back_once_with_the_count_first_and_a_link_to_each(post, client, questionnaire):
     page = post(tiredness="often")
     assert page.status == 200
@@ -76,13 +70,6 @@ def test_one_gap_is_counted_as_one(post, questionnaire):
     assert post(named=named).by_id("summary").text == "1 question is not answered yet"
 
 
-def test_a_follow_up_that_becomes_due_later_is_asked_for_once(post, client):
-    named = post().press(client, "Show my page", a__supplements="vitamin-d")
-    assert named.by_id("summary").text == "1 question is not answered yet"
-    assert "new, because of your answers" in named.text
-    assert "Symptom summary" in named.press(client, "Show my page").h1
-
-
 def test_i_dont_know_is_an_answer(post):
     page = post(tiredness="dont-know")
     assert "#q-tiredness" not in [a["href"] for a in page.all("a")]
@@ -97,8 +84,3 @@ def test_editing_shows_the_answers_given(post):
     page = post(do="edit", tiredness="often", medicines=["metformin", "ppi"])
     assert page.sends()["a.tiredness"] == ["often"]
     assert page.sends()["a.medicines"] == ["metformin", "ppi"]
-
-
-def test_an_answer_to_a_question_not_asked_is_not_carried_along(post):
-    page = post(do="edit", vitamin_d_response="yes")
-    assert "a.vitamin-d-response" not in page.sends()

@@ -79,7 +79,7 @@ def test_the_overlap_tells_weights_in_words(post):
 def test_urgent_warnings_come_before_everything_else(post):
     page = post(do="continue", warning_signs=["weight-loss"], **ANSWERS)
     headings = [h.text for h in page.all("h2")]
-    assert headings[0] == "Speak to a doctor soon"
+    assert headings[0] == "See a doctor within 2 weeks"
     assert "How your answers fit the patterns" in headings
 
 

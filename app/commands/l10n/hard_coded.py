@@ -21,7 +21,7 @@ SHOWN_IN = frozenset({"alt", "title", "placeholder", "aria-label", "label"})
 """Attributes whose values readers meet."""
 EMPTY = frozenset({"img", "input", "br", "meta", "link", "hr", "wbr", "col", "source"})
 """Elements that have no end tag."""
-CODE = re.compile(r"\b[0-9A-Z]{4}(-[0-9A-Z]{1,4})+\b")
+CODE = re.compile(r"\b[0-9A-Z]{4}(-[0-9A-Z]{1,4})+\b|\bM(?=[A-Z]*[0-9])[0-9A-Z]{3}\b")
 """A response code: the same in every language."""
 LETTERS = re.compile(r"[^\W\d_]{2}")
 """What makes a text one that could be translated: two letters side by side."""

@@ -1,8 +1,5 @@
 """The first page: title, the person's box, what this is not, and what must be read before anything else."""
 
-from collections.abc import Iterable
-from dataclasses import replace
-
 from reportlab.platypus import Flowable
 
 from app.pdf.layout import style
@@ -20,7 +17,10 @@ from app.report.printing import PrintDetails
 from app.report.report import Report
 
 USUAL = (WARNING, style.WARNING_LEAD, style.WARNING_TEXT)
-LOOKS = {"emergency": (EMERGENCY, style.EMERGENCY_LEAD, style.EMERGENCY_TEXT)}
+LOOKS = {
+    "now": (EMERGENCY, style.EMERGENCY_LEAD, style.EMERGENCY_TEXT),
+    "crisis": (QUIET, style.EMERGENCY_LEAD, style.EMERGENCY_TEXT),
+}
 """The look of the box, its lead and its lines, by the level of the warnings; USUAL for the others."""
 HEADING_MOST, DATE_MOST = 14.0, 30.0
 """The most that the heading and the date may take of the row in the person's box, in per cent."""
@@ -91,21 +91,12 @@ def warning_blocks(report: Report) -> list[Block]:
 def warnings_in_two_languages(report: Report, other: Report) -> list[Block]:
     """A box for each level in two languages: whoever reads either must not miss them."""
     boxes: list[Block] = []
-    english = "en" in (report.language, other.language)
-    for here, there in zip(report.warnings, _without_originals(other.warnings), strict=True):
-        (here,) = _without_originals([here]) if english else [here]
+    for here, there in zip(report.warnings, other.warnings, strict=True):
         with set_for(other):
             translated = _warning_content(there, with_numbers=not other.stop)
         content = _warning_content(here, with_numbers=not report.stop)
         boxes.append([Panel(in_two_languages(content, translated), LOOKS.get(here.level, USUAL)[0])])
     return boxes
-
-
-def _without_originals(warnings: Iterable[Warnings]) -> list[Warnings]:
-    """The warnings without the English beside them, which would else stand on the sheet twice."""
-    return [
-        replace(box, original="", lines=tuple(replace(line, original="") for line in box.lines)) for box in warnings
-    ]
 
 
 def _warning_box(warnings: Warnings, with_numbers: bool) -> Panel:
@@ -115,20 +106,30 @@ def _warning_box(warnings: Warnings, with_numbers: bool) -> Panel:
 def _warning_content(warnings: Warnings, with_numbers: bool) -> Block:
     _, lead, text = LOOKS.get(warnings.level, USUAL)
     heading = section_heading(warnings.heading, style.WARNING_HEADING)
-    content: Block = [heading, *paragraphs(lead, warnings.lead), *_original(warnings.original)]
+    content: Block = [heading, *paragraphs(lead, warnings.lead)]
     for line in warnings.lines:
         content += _warning_line(line, line.sources if with_numbers else (), text)
-    return content
+    return [*content, *paragraphs(text, warnings.also)]
 
 
 def _warning_line(line: WarningLine, sources: tuple[int, ...], text: style.Style) -> Block:
     """A warning: what it is, in bold, what to do now, and under it the answers behind it."""
-    what = with_sources(bold(printed(line.text)), sources)
+    what = with_sources(bold(printed(line.text)), sources) if line.text else ()
     because = paragraphs(style.WARNING_BECAUSE, line.because)
-    return [Paragraph(run_on(what, printed(line.action)), text), *_original(line.original), *because]
+    return [Paragraph(run_on(what, printed(line.action)), text), *because]
 
 
-def _original(english: str) -> Block:
-    """The English beside a warning whose translation nobody has approved, set as English."""
+def next_step_block(report: Report) -> Block:
+    """By when to be seen, where no warning says it."""
+    words = run_on(bold(printed(f"{report.next_step.heading}.")), printed(report.next_step.text))
+    return [Paragraph(words, style.NOTICE)]
+
+
+def originals(report: Report) -> Block:
+    """The warnings in English, small, for as long as nobody has approved their translation."""
+    told = [warnings for warnings in report.warnings if warnings.originals]
+    if not told:
+        return []
+    heading = paragraphs(style.WARNING_BECAUSE, told[0].original_heading)
     with setting(ENGLISH):
-        return paragraphs(style.WARNING_BECAUSE, english)
+        return [*heading, *paragraphs(style.WARNING_BECAUSE, *(text for box in told for text in box.originals))]

@@ -53,7 +53,7 @@ def _short(test: TestView, tests: Tests) -> Block:
     """A test on the first page, with its reason in a word: what it bears on. The answers behind it stand further on."""
     return [
         _name(test, tests, style.TEST, ABOVE_FIRST),
-        *paragraphs(style.TEST_BECAUSE, test.bears_on),
+        *paragraphs(style.TEST_BECAUSE, test.ask, test.bears_on),
         *_run_in(tests.confounders_heading, test.confounders, style.TEST_SMALL),
     ]
 
@@ -83,7 +83,7 @@ def _second_line(tests: Tests) -> list[Block]:
 def _first(test: TestView, tests: Tests) -> Block:
     return [
         _name(test, tests, style.TEST, ABOVE_FIRST),
-        *paragraphs(style.TEST_BODY, test.purpose),
+        Paragraph(run_on(bold(printed(test.ask)), printed(test.purpose)), style.TEST_BODY),
         *_run_in(tests.reasons_heading, test.reasons, style.TEST_BODY),
         *paragraphs(style.TEST_BECAUSE, test.bears_on, test.because),
         *_run_in(tests.confounders_heading, test.confounders, style.TEST_BODY),
@@ -109,7 +109,7 @@ def _results(test: TestView, tests: Tests) -> Block:
 def _second(test: TestView, tests: Tests) -> Block:
     """A second-line test, set tighter: what it is for and why, in one paragraph. Only the page explains its results."""
     why = _lines(tests.reasons_heading, test.reasons)
-    text = run_on(printed(test.purpose), why)
+    text = run_on(bold(printed(test.ask)), printed(test.purpose), why)
     return [
         _name(test, tests, style.SECOND, ABOVE_SECOND),
         *([Paragraph(text, style.SECOND_BODY)] if text else []),

@@ -5,8 +5,10 @@ from app.pdf.layout.room_for_notes import RoomForNotes
 from app.pdf.layout.two_languages import in_two_languages
 from app.pdf.sheets.answers import answer_block, answer_block_in_two_languages
 from app.pdf.sheets.first_page import (
+    next_step_block,
     not_a_diagnosis,
     note_blocks,
+    originals,
     title_block,
     warning_blocks,
     warnings_in_two_languages,
@@ -36,7 +38,7 @@ def sections(report: Report, details: PrintDetails, sender: Sender | None, secon
 def _stopped(head: Block, note: list[Block], report: Report, second: Second | None) -> list[Block]:
     """The blocks of a report that stops: in both languages, if there are two, so that nobody looks for a page now."""
     if second is None:
-        return [head, *warning_blocks(report), *note, not_a_diagnosis(report), code_block(report)]
+        return [head, *warning_blocks(report), *note, not_a_diagnosis(report), code_block(report), originals(report)]
     with set_for(second.report):
         notice = not_a_diagnosis(second.report)
     return [
@@ -45,6 +47,7 @@ def _stopped(head: Block, note: list[Block], report: Report, second: Second | No
         *note,
         in_two_languages(not_a_diagnosis(report), notice, before=8),
         code_block(report),
+        [] if "en" in (report.language, second.report.language) else originals(report),
     ]
 
 
@@ -57,6 +60,8 @@ def _whole(head: Block, note: list[Block], report: Report, second: Second | None
         *note,
         clinician_block(report.clinician),
         short_test_block(report.tests, overlap_block(report.overlap), [code_block(report)] if report.code else []),
+        [] if report.warnings else next_step_block(report),
+        [] if second and second.report.language == "en" else originals(report),
         [RoomForNotes(report.labels.notes_heading)],
         new_page(),
         *(patient_page(report) if second is None else second_patient_page(report, second)),

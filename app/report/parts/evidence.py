@@ -57,6 +57,14 @@ class Evidence:
 
 
 @dataclass(frozen=True)
+class KnownView:
+    """What studies found of questionnaires like this one, and where it stands: each title with its language."""
+
+    text: str
+    references: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class WorkedSign:
     """One sign of the example: the sum, the profile's own part of it, and whether it is among the strongest."""
 
@@ -91,3 +99,5 @@ class Worked:
     least_answers: str
     asked: str
     summary: str
+    agreement: str
+    known: tuple[KnownView, ...]

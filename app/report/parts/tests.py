@@ -7,7 +7,10 @@ from app.report.parts.lines import Line
 
 @dataclass(frozen=True)
 class ResultView:
-    """What one kind of result would and would not mean. `limits` (may be empty) are for the clinician."""
+    """What one kind of result would and would not mean. `limits` (may be empty) are for the clinician.
+
+    `label` says it when the person was told this result.
+    """
 
     label: str
     text: str
@@ -19,14 +22,16 @@ class ResultView:
 class TestView:
     """A medical test to discuss. `loinc` is one line of codes for the clinician.
 
-    `bears_on` names the profiles and factors that a core test is for. `confounders` are what can mislead it here,
-    because of what the person takes or has; `pitfalls` can mislead it in anybody.
+    `ask` (may be empty) says whether to ask for it or to ask whether, or why it waits. `bears_on` names the profiles
+    and factors that a core test is for. `confounders` are what can mislead it here, because of what the person takes
+    or has; `pitfalls` can mislead it in anybody.
     """
 
     __test__ = False
 
     id: str
     name: str
+    ask: str
     purpose: str
     bears_on: str
     reasons: tuple[Line, ...]

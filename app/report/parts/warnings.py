@@ -5,28 +5,39 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class WarningLine:
-    """A red flag, or why the questionnaire does not fit this person: what it is and what to do now.
-
-    `original` is both in English, for as long as nobody has approved the translation; empty in English.
-    """
+    """A red flag, or why the questionnaire does not fit this person: what it is and what to do now."""
 
     id: str
     text: str
     action: str
     because: str
     sources: tuple[int, ...]
-    original: str = ""
 
 
 @dataclass(frozen=True)
 class Warnings:
-    """What must be read before anything else. level: emergency, out-of-scope, urgent.
+    """What must be read before anything else. level: now, crisis, out-of-scope, or another level of urgency.
 
-    `original` is heading and lead in English, as in a line.
+    also: what else to tell, in one sentence. phone: the number to call, if there is one, and called_first whether it
+    comes before everything else. originals: all of
+    it in English under a heading of its own, for as long as nobody has approved a translation; none in English.
     """
 
     level: str
     heading: str
     lead: str
     lines: tuple[WarningLine, ...]
-    original: str = ""
+    also: str = ""
+    phone: str = ""
+    called_first: bool = True
+    originals: tuple[str, ...] = ()
+    original_heading: str = ""
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """By when to be seen: the level of urgency, its heading, and its sentence on what to do."""
+
+    level: str
+    heading: str
+    text: str
