@@ -7,7 +7,7 @@ from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
 
 from app.pdf.layout.drawn import Drawn
-from app.pdf.layout.style import INK, RULE, TINT
+from app.pdf.layout.style import ACCENT, INK, RULE, TINT
 
 UNLIMITED = 1e6
 START = 120.0
@@ -31,6 +31,7 @@ class Look:
 
 
 QUIET = Look(fill=TINT, padding=4.5)
+CALM = Look(fill=TINT, bar=ACCENT, bar_width=5, padding=9)
 CARD = Look(border=RULE, padding=7)
 WARNING = Look(border=INK, bar=INK, bar_width=5, padding=9)
 EMERGENCY = Look(border=INK, border_width=1.5, bar=INK, bar_width=9)

@@ -84,6 +84,8 @@ WARNING_HEADING = Style(12.5, 16, bold=True, keep=True, tag="H2")
 WARNING_LEAD = Style(9.5, 12.5, before=2)
 WARNING_TEXT = Style(9.5, 12.5, before=5, keep=True)
 WARNING_BECAUSE = Style(9, 11.8, before=1, colour=MUTED)
+CALL_NOW = Style(12, 15.5, before=3, bold=True)
+ORIGINAL_HEADING = Style(9, 11.8, before=9, bold=True, colour=MUTED, keep=True)
 EMERGENCY_LEAD = Style(10.5, 14, before=3)
 EMERGENCY_TEXT = Style(10.5, 14, before=8, keep=True)
 

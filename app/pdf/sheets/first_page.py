@@ -6,7 +6,7 @@ from app.pdf.layout import style
 from app.pdf.layout.blocks import Block, paragraphs, section_heading
 from app.pdf.layout.drawings import WritingLine
 from app.pdf.layout.grid import Cell, Grid, Padding, Row
-from app.pdf.layout.panel import CARD, EMERGENCY, QUIET, WARNING, Panel
+from app.pdf.layout.panel import CALM, CARD, EMERGENCY, QUIET, WARNING, Panel
 from app.pdf.layout.paragraph import Paragraph, natural_width
 from app.pdf.layout.rich_text import Rich, bold, muted, printed, run_on, sized, typed, typed_lines, with_sources
 from app.pdf.layout.setting import ENGLISH, setting
@@ -18,8 +18,8 @@ from app.report.report import Report
 
 USUAL = (WARNING, style.WARNING_LEAD, style.WARNING_TEXT)
 LOOKS = {
-    "now": (EMERGENCY, style.EMERGENCY_LEAD, style.EMERGENCY_TEXT),
-    "crisis": (QUIET, style.EMERGENCY_LEAD, style.EMERGENCY_TEXT),
+    "now": (EMERGENCY, style.CALL_NOW, style.EMERGENCY_TEXT),
+    "crisis": (CALM, style.EMERGENCY_LEAD, style.EMERGENCY_TEXT),
 }
 """The look of the box, its lead and its lines, by the level of the warnings; USUAL for the others."""
 HEADING_MOST, DATE_MOST = 14.0, 30.0
@@ -130,6 +130,6 @@ def originals(report: Report) -> Block:
     told = [warnings for warnings in report.warnings if warnings.originals]
     if not told:
         return []
-    heading = paragraphs(style.WARNING_BECAUSE, told[0].original_heading)
+    heading = paragraphs(style.ORIGINAL_HEADING, told[0].original_heading)
     with setting(ENGLISH):
         return [*heading, *paragraphs(style.WARNING_BECAUSE, *(text for box in told for text in box.originals))]

@@ -30,16 +30,16 @@ def medical_test_block(tests: Tests) -> Block:
     )
 
 
-def short_test_block(tests: Tests, beside: list[Block], below: list[Block]) -> Block:
-    """The tests to start with, each with its box, its codes and why; the overlap stands beside them."""
+def short_test_block(tests: Tests) -> list[Block]:
+    """The tests to start with, each with its box, its codes and why."""
     if not tests.core:
-        return [Columns([*beside, section(tests.heading, tests.uncovered or tests.empty), *below], before=8)]
+        return [section(tests.heading, tests.uncovered or tests.empty)]
     others = [test for group in tests.groups for test in group.tests]
     blocks = headed([section_heading(tests.heading)], [_short(test, tests) for test in tests.core])
     if others:
         names = dotted(*(printed(test.name) for test in others))
         blocks.append([Paragraph(run_on(bold(printed(tests.others_heading)), names), style.TEST_BODY)])
-    return [Columns([*beside, *blocks, *below], before=8)]
+    return blocks
 
 
 def test_names(tests: Tests) -> Block:

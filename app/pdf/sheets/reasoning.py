@@ -24,7 +24,7 @@ from app.report.parts.lines import Line
 from app.report.parts.separation import Pair, Separations, Side
 from app.report.parts.stability import Stability
 
-SHARES = (12.5, 10, 8, 27, 24, 18.5)
+SHARES = (12.5, 10.5, 9, 26.5, 23.5, 18)
 """The columns of the table for the clinician, in per cent."""
 
 

@@ -1,6 +1,7 @@
 """Puts the sections of a print in their order: for the clinician, for the patient, then all that they rest on."""
 
 from app.pdf.layout.blocks import Block, new_page
+from app.pdf.layout.columns import Columns
 from app.pdf.layout.room_for_notes import RoomForNotes
 from app.pdf.layout.two_languages import in_two_languages
 from app.pdf.sheets.answers import answer_block, answer_block_in_two_languages
@@ -59,7 +60,7 @@ def _whole(head: Block, note: list[Block], report: Report, second: Second | None
         *(warnings_in_two_languages(report, beside) if beside else warning_blocks(report)),
         *note,
         clinician_block(report.clinician),
-        short_test_block(report.tests, overlap_block(report.overlap), [code_block(report)] if report.code else []),
+        _tests_beside_the_overlap(report),
         [] if report.warnings else next_step_block(report),
         [] if second and second.report.language == "en" else originals(report),
         [RoomForNotes(report.labels.notes_heading)],
@@ -75,3 +76,10 @@ def _whole(head: Block, note: list[Block], report: Report, second: Second | None
         answer_block_in_two_languages(report.answers, beside) if beside else answer_block(report.answers),
         source_block(report),
     ]
+
+
+def _tests_beside_the_overlap(report: Report) -> Block:
+    """In two columns. Below a warning the tests come first: they fill what is left of the page; a picture may not."""
+    tests, overlap = short_test_block(report.tests), overlap_block(report.overlap)
+    code = [code_block(report)] if report.code else []
+    return [Columns([*tests, *overlap, *code] if report.warnings else [*overlap, *tests, *code], before=8)]
