@@ -12,7 +12,7 @@ from app.report.citations import Citations
 from app.report.clinician import compose_clinician
 from app.report.notes import compose_cautions, compose_interactions, compose_other_causes, compose_questions
 from app.report.overlap import compose_overlap
-from app.report.phone import PhoneNumbers
+from app.report.phone import PhoneNumbers, in_text
 from app.report.printing import PrintLabels
 from app.report.profiles import compose_profiles
 from app.report.report import Report
@@ -37,7 +37,7 @@ def compose_report(
     `say` is the reader's locale, `day` the date printed, `numbers` the region's. Whoever has worked out
     `what_ifs` already gives them.
     """
-    say = say.with_always(emergency_number=numbers.emergency)
+    say = say.with_always(emergency_number=in_text(numbers.emergency))
     what_ifs = what_ifs or what_if(questionnaire, assessment)
     cite = Citations(questionnaire)
     warnings = compose_warnings(questionnaire, assessment, say, cite, numbers)

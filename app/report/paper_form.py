@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.questionnaire.entry import EntryItem, entry_items
 from app.questionnaire.questionnaire import Questionnaire
 from app.report.compose import draft_notice, identity, language_line, not_a_diagnosis
+from app.report.phone import in_text
 from app.translation.translator import Translator
 
 
@@ -53,7 +54,8 @@ class PaperForm:
 
 def compose_paper_form(questionnaire: Questionnaire, say: Translator, emergency_number: str) -> PaperForm:
     """The form in the reader's language. No name is asked for: the code that comes of it holds none."""
-    say = say.with_always(emergency_number=emergency_number)
+    number = in_text(emergency_number)
+    say = say.with_always(emergency_number=number)
     entries = {entry.item.link_id: entry for entry in entry_items(questionnaire)}
     sections = tuple(
         PaperSection(
@@ -72,7 +74,7 @@ def compose_paper_form(questionnaire: Questionnaire, say: Translator, emergency_
         emergency=say.pgettext(
             "report/paper-form.emergency",
             "If this is an emergency, do not fill this in: call %(emergency_number)s now.",
-            emergency_number=emergency_number,
+            emergency_number=number,
         ),
         lead=say.pgettext(
             "report/paper-form.lead",

@@ -9,7 +9,7 @@ from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.red_flag import LEVELS, Level, RedFlag
 from app.report.citations import Citations
 from app.report.parts.warnings import NextStep, WarningLine, Warnings
-from app.report.phone import PhoneNumbers
+from app.report.phone import PhoneNumbers, in_text
 from app.report.wording import answer_words, because_words
 from app.translation.translator import Translator
 
@@ -120,7 +120,9 @@ class _Boxes:
 
     def _crisis(self, flag: RaisedFlag, definition: RedFlag) -> Warnings:
         number = self.numbers.crisis
-        listens = self.say.pgettext("report/warnings.crisis-line", "Somebody listens at %(number)s.", number=number)
+        listens = self.say.pgettext(
+            "report/warnings.crisis-line", "Somebody listens at %(number)s.", number=in_text(number)
+        )
         sentences = [message for message in (definition.first_call, definition.action) if message]
         box = Warnings(
             level="crisis",

@@ -10,6 +10,7 @@ from flask import Flask, Response, current_app, g, has_request_context, request
 from flask_babel import Babel, Domain, get_locale
 
 from app.report.compose import language_line, not_a_diagnosis
+from app.report.phone import in_text
 from app.translation.catalogs import Catalogs
 from app.translation.locales import SOURCE_LOCALE, best_locale, language_name
 from app.translation.pseudo import PSEUDO
@@ -53,11 +54,11 @@ class Language:
 
 
 def init_app(app: Flask, site: Site) -> None:
-    """Gives the application its languages, and its templates `pgettext` and `npgettext`."""
+    """Gives the application its languages, and its templates what they say texts and numbers with."""
     app.extensions["catalog_domain"] = CatalogDomain(site.catalogs)
     CatalogBabel(app, locale_selector=_select_locale, configure_jinja=False)
     menu = tuple(_language(tag, locale) for tag, locale in site.locales.items())
-    app.jinja_env.globals.update(pgettext=_pgettext, npgettext=_npgettext, languages=menu)
+    app.jinja_env.globals.update(pgettext=_pgettext, npgettext=_npgettext, in_text=in_text, languages=menu)
     app.context_processor(_template_values)
     app.after_request(_with_language)
 

@@ -7,6 +7,7 @@ from babel.support import NullTranslations
 
 from app.questionnaire.model import Item, Section
 from app.questionnaire.questionnaire import Questionnaire
+from app.report.phone import in_text
 from app.translation.translator import Translator, mark_english
 from app.web.submission import PREFIX
 
@@ -89,7 +90,7 @@ class QuestionTexts:
 
     def sections(self, questionnaire: Questionnaire, say: Translator) -> tuple[SectionText, ...]:
         """All sections of the questionnaire in the translator's language."""
-        say = say.with_always(emergency_number=self.emergency_number)
+        say = say.with_always(emergency_number=in_text(self.emergency_number))
         if say.mark not in (None, mark_english):  # marks with numbers, which count anew on every page
             return self._sections(questionnaire, say)
         key = (questionnaire.id, say.language)
