@@ -93,8 +93,8 @@ def test_sections_come_in_their_order(full):
     assert titles == [
         report.warnings[0].heading,
         report.clinician.heading,
-        report.overlap.heading,
         report.tests.heading,
+        report.overlap.heading,
         report.labels.notes_heading,
         report.labels.for_you,
         report.profiles.heading,

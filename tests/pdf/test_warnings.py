@@ -65,6 +65,23 @@ def test_beside_a_warning_nothing_says_by_when_a_second_time() -> None:
     assert squeezed("Geen haast bij.") not in text
 
 
+def test_below_a_warning_the_tests_come_first_and_without_one_the_overlap() -> None:
+    report = full_report()
+    for warnings, first, second in (
+        (report.warnings, report.tests.heading, report.overlap.heading),
+        ((), report.overlap.heading, report.tests.heading),
+    ):
+        titles = [title for title, _ in bookmarks_of(render_pdf(replace(report, warnings=warnings)))]
+        assert titles.index(first) < titles.index(second)
+
+
+@pytest.mark.parametrize("locale", CATALOGS.locales())
+def test_with_as_many_flags_as_are_told_in_full_the_first_page_still_names_tests(locale: str) -> None:
+    assert (report_of(told("today"), locale).tests.heading, 0) in bookmarks_of(
+        render_pdf(report_of(told("today"), locale))
+    )
+
+
 def test_of_many_flags_the_others_are_named_in_one_sentence() -> None:
     report = report_of(told("today"))
     (warnings,) = report.warnings

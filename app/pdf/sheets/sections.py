@@ -82,4 +82,4 @@ def _tests_beside_the_overlap(report: Report) -> Block:
     """In two columns. Below a warning the tests come first: they fill what is left of the page; a picture may not."""
     tests, overlap = short_test_block(report.tests), overlap_block(report.overlap)
     code = [code_block(report)] if report.code else []
-    return [Columns([*tests, *overlap, *code] if report.warnings else [*overlap, *tests, *code], before=8)]
+    return [Columns([*tests, *code, *overlap] if report.warnings else [*overlap, *tests, *code], before=8)]
