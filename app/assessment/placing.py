@@ -11,9 +11,6 @@ from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.red_flag import Level
 from app.questionnaire.response import QuestionnaireResponse
 
-OFTEN = 2
-"""The severity from which a symptom comes often."""
-
 
 class CalledTest(NamedTuple):
     """A test and its rules that are met; `told` are the results that the person was told, by id."""
@@ -100,10 +97,12 @@ def most_panels(
 
 
 def _strong_symptoms(questionnaire: Questionnaire, response: QuestionnaireResponse) -> list[str]:
+    """The linkIds of the symptoms that come as often as a sign must to tell."""
+    often = questionnaire.comparison.telling.severity
     return [
         link_id
         for link_id, item in questionnaire.symptoms.items()
-        if any(item.options[code].severity >= OFTEN for code in response.answers.get(link_id, ()))
+        if any(item.options[code].severity >= often for code in response.answers.get(link_id, ()))
     ]
 
 

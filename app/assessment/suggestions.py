@@ -45,10 +45,8 @@ def lines_of_tests(
     urgency: Level,
 ) -> dict[str, TestLine]:
     """The line of each test that `suggested_tests` would suggest, by id: quicker, since no answers are gathered."""
-    counted = with_open_as_unknown(questionnaire, response)
-    called = _called_up(questionnaire, counted, matches)
-    placed = placed_tests(questionnaire, response, matches, urgency, called)
-    return {id: one.line for id, one in placed.items()}
+    called = _called_up(questionnaire, with_open_as_unknown(questionnaire, response), matches)
+    return {id: one.line for id, one in placed_tests(questionnaire, response, matches, urgency, called).items()}
 
 
 def _called_up(
