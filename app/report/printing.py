@@ -34,7 +34,6 @@ class Sender:
     name: str
     lines: tuple[str, ...] = ()
     note: str = ""
-    crisis_line: str = ""
     logo: Picture | None = None
 
 

@@ -13,6 +13,5 @@ def sender_of(clinic: Clinic | None) -> Sender | None:
         name=clinic.name,
         lines=tuple(filter(None, (*clinic.address, clinic.telephone))),
         note=clinic.note or "",
-        crisis_line=clinic.crisis_line or "",
         logo=Picture(logo.content, logo.kind, logo.width, logo.height) if logo else None,
     )
