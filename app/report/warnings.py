@@ -123,7 +123,8 @@ class _Boxes:
         listens = self.say.pgettext(
             "report/warnings.crisis-line", "Somebody listens at %(number)s.", number=in_text(number)
         )
-        sentences = [message for message in (definition.first_call, definition.action) if message]
+        in_words = None if number else definition.first_call
+        sentences = [message for message in (in_words, definition.action) if message]
         box = Warnings(
             level="crisis",
             heading=self.say(CRISIS_HEADING),

@@ -186,6 +186,7 @@ def test_the_clinic_chooses_languages_questionnaires_paper_numbers(translations)
     assert page.sends()["paper"] == ["letter"]
     stop = Page(client.post(f"/sv/{QUESTIONNAIRE}", data={"a.self-harm": "yes"}))
     assert stop.one("a", href="tel:90101")
+    assert "Phone a crisis line in your country" not in stop.text
     assert stop.one("a", href="tel:999")
 
 
