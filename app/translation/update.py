@@ -23,6 +23,8 @@ def updated(template: Catalog, old: Catalog, locale: str) -> Catalog:
         new.mime_headers = [("Plural-Forms", rule)]  # before any message is added: it says how many forms they have
     translated = {(message.context, message.id): message for message in old if message.id and message.string}
     by_context = {message.context: message for message in translated.values()}
+    for message in old.obsolete.values():  # a text may come back as it was
+        translated.setdefault((message.context, message.id), message)
     for message in template:
         if message.id:
             same = translated.get((message.context, message.id))
@@ -37,7 +39,8 @@ def _keep_obsolete(new: Catalog, old: Catalog, wanted: set[tuple[str | None, obj
         if message.id and message.string and (message.context, message.id) not in wanted:
             new.obsolete[(message.context or "", str(message.id))] = message
     for key, message in old.obsolete.items():
-        new.obsolete.setdefault(key, message)
+        if (message.context, message.id) not in wanted:
+            new.obsolete.setdefault(key, message)
 
 
 def _add(new: Catalog, message: Message, same: Message | None, former: Message | None) -> None:

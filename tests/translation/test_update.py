@@ -43,3 +43,11 @@ def test_a_second_update_changes_nothing() -> None:
 
 def test_a_translators_comment_is_kept() -> None:
     assert "# checked by Bo" in merged(entry("a", "Hello"), "# checked by Bo\n" + entry("a", "Hello", "Hej"))
+
+
+def test_a_text_that_comes_back_as_it_was_has_its_translation_again_and_stands_once() -> None:
+    gone = merged(entry("a", "Hello there"), entry("a", "Hello", "Hej"))
+    back = merged(entry("a", "Hello"), gone.partition("\n\n")[2])
+    assert 'msgstr "Hej"' in back
+    assert back.count('msgid "Hello"\n') == 1
+    assert "fuzzy" not in back
