@@ -5,7 +5,13 @@ from tests.builders import response
 from tests.kept import SHIPPED
 
 Answers = dict[str, tuple[str, ...]]
-CALM: Answers = {"age-group": ("65-74",), "emergency-signs": ("none",), "self-harm": ("no",), "tiredness": ("often",)}
+CALM: Answers = {
+    "age-group": ("65-74",),
+    "emergency-signs": ("none",),
+    "self-harm": ("no",),
+    "warning-signs": ("none",),
+    "tiredness": ("often",),
+}
 
 TOLD: dict[str, Answers] = {
     "now": CALM | {"emergency-signs": ("chest-pain",)},

@@ -62,9 +62,13 @@ class UnreadableEntry(ValueError):
 
 
 def entry_items(questionnaire: Questionnaire) -> tuple[EntryItem, ...]:
-    """Every question with its number, in the order asked."""
+    """Every question with its number, section by section; in each in the order of the numbers, as on paper."""
     numbers = _numbers(questionnaire)
-    return tuple(_entry(questionnaire, item, numbers[item.link_id]) for item in questionnaire.items.values())
+    return tuple(
+        _entry(questionnaire, item, numbers[item.link_id])
+        for section in questionnaire.sections
+        for item in sorted(section.items, key=lambda item: numbers[item.link_id])
+    )
 
 
 def older_entries(questionnaire: Questionnaire) -> tuple[OlderEntry, ...]:

@@ -125,8 +125,37 @@ class Section(Definition):
     items: Annotated[tuple[Item, ...], Field(min_length=1)]
 
 
+class Page(Definition):
+    """Sections that are shown and sent together. Without a title it bears that of its only section.
+
+    `intro` stands once above all sections, in place of theirs. `asked_at_once`: what is left open is asked for once
+    more before the next page, and not only at the end.
+    """
+
+    id: Slug
+    title: Message | None = None
+    intro: Message | None = None
+    sections: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    asked_at_once: bool = False
+
+
+class EverythingElse(Definition):
+    """One button for each section that gives `answer` to whatever is left open in it and offers that answer.
+
+    Items in `not_for` are always answered one by one.
+    """
+
+    id: Slug
+    text: Message
+    answer: Slug
+    not_for: tuple[Slug, ...] = ()
+
+
 class QuestionnaireFile(Definition):
-    """The content of questionnaire.yaml. The start page opens with `heading` and `lead`, else with the title."""
+    """The content of questionnaire.yaml. The start page opens with `heading` and `lead`, else with the title.
+
+    Without `pages` all sections stand on one.
+    """
 
     id: Slug
     version: Text
@@ -134,4 +163,6 @@ class QuestionnaireFile(Definition):
     heading: Message | None = None
     lead: Message | None = None
     answer_option_sets: tuple[AnswerOptionSet, ...] = ()
+    pages: tuple[Page, ...] = ()
+    everything_else: EverythingElse | None = None
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]

@@ -22,7 +22,8 @@ def order_hints(folder: Path, questionnaire: Questionnaire, released: bool) -> l
     if released:
         return []
     source, _ = read_source_file(folder / "questionnaire.yaml")
-    numbered = list(zip(_paths(questionnaire), entry_items(questionnaire), strict=True))
+    entries = {entry.item.link_id: entry for entry in entry_items(questionnaire)}
+    numbered = list(zip(_paths(questionnaire), (entries[link_id] for link_id in questionnaire.items), strict=True))
     hints = [
         source.fault((*path, "answerOption"), f"hint: {sentence}")
         for path, entry in numbered

@@ -20,6 +20,7 @@ class Place(NamedTuple):
 
 KINDS: Mapping[tuple[str, str], str] = {
     ("questionnaire", "text"): "Question to the patient, or an answer to it. Plain words, reading age 11",
+    ("questionnaire", "everything_else.text"): "Button below a part of the questions",
     ("questionnaire", "short"): "Short name of a question or an answer, used in lists of reasons",
     ("questionnaire", "help"): "Help under a question",
     ("questionnaire", "title"): "Heading",
@@ -56,14 +57,17 @@ def message_places(folder: Path) -> list[Place]:
     """Every message of a questionnaire with its file and line, each context once, in the order of the files."""
     places: dict[str, Place] = {}
     for stem, source in read_sources(folder)[0].items():
-        question = ""
+        question, stem_above = "", ""
         for path, value in walk(source.data):
+            if isinstance(value, dict) and "items" in value:
+                stem_above = value["intro"].text if isinstance(value.get("intro"), Message) else ""
             if isinstance(value, dict) and "linkId" in value and isinstance(value.get("text"), Message):
                 question = value["text"].text
             if isinstance(value, Message) and value.context not in places:
-                kind = KINDS.get((stem, str(path[-1])))
+                kind = KINDS.get((stem, f"{path[0]}.{path[-1]}")) or KINDS.get((stem, str(path[-1])))
                 under = "answerOption" in path or path[-1] in ("help", "short")
                 belongs = f"belongs to: {question}" if question and under else ""
-                comments = tuple(filter(None, (kind, belongs)))
+                row = stem_above and "items" in path and path[-1] == "text" and not under
+                comments = tuple(filter(None, (kind, belongs, f"stands under: {stem_above}" if row else "")))
                 places[value.context] = Place(source.file, source.line(path), value, comments)
     return list(places.values())

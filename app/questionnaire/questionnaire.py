@@ -18,7 +18,8 @@ from app.questionnaire.knowledge import (
     ProfilesFile,
 )
 from app.questionnaire.model import Item, QuestionnaireFile, Section
-from app.questionnaire.red_flag import RedFlagsFile
+from app.questionnaire.pages import QuestionPage, pages_of
+from app.questionnaire.red_flag import RedFlag, RedFlagsFile
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,6 +52,11 @@ class Questionnaire:
     def sections(self) -> tuple[Section, ...]:
         return self.definition.sections
 
+    @cached_property
+    def pages(self) -> tuple[QuestionPage, ...]:
+        """The pages of the form in their order; a single one where the file names none."""
+        return pages_of(self.definition)
+
     @property
     def profiles(self) -> tuple[Profile, ...]:
         return self.profiles_file.profiles
@@ -74,11 +80,16 @@ class Questionnaire:
         return tuple(item for item in self.items.values() if item.enable_when)
 
     @cached_property
+    def emergency_answers(self) -> Mapping[tuple[str, str], RedFlag]:
+        """Each answer, by linkId and code, that needs help now by itself, and the red flag that it raises."""
+        emergencies = [flag for flag in self.red_flags_file.red_flags if flag.level == "now"]
+        alone = [(flag, when[0]) for flag in emergencies for when in flag.conditions if len(when) == 1]
+        return MappingProxyType({answer: flag for flag, clause in alone for answer in sorted(clause.answers)})
+
+    @cached_property
     def emergency_items(self) -> frozenset[str]:
         """The linkIds of the questions one answer to which needs help now by itself."""
-        emergencies = [flag for flag in self.red_flags_file.red_flags if flag.level == "now"]
-        alone = [when[0] for flag in emergencies for when in flag.conditions if len(when) == 1]
-        return frozenset(link_id for clause in alone for link_id in clause)
+        return frozenset(link_id for link_id, _ in self.emergency_answers)
 
     @cached_property
     def danger_items(self) -> frozenset[str]:

@@ -56,12 +56,12 @@ def compose_paper_form(questionnaire: Questionnaire, say: Translator, emergency_
     """The form in the reader's language. No name is asked for: the code that comes of it holds none."""
     number = in_text(emergency_number)
     say = say.with_always(emergency_number=number)
-    entries = {entry.item.link_id: entry for entry in entry_items(questionnaire)}
+    entries = entry_items(questionnaire)
     sections = tuple(
         PaperSection(
             title=say(section.title),
             intro=say(section.intro) if section.intro else "",
-            questions=tuple(_question(questionnaire, entries[item.link_id], say) for item in section.items),
+            questions=tuple(_question(questionnaire, entry, say) for entry in entries if entry.item in section.items),
         )
         for section in questionnaire.sections
     )

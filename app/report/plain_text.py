@@ -35,7 +35,7 @@ def _paragraphs(report: Report) -> Iterator[str]:
     yield from _stability(report.stability)
     for lines in (report.questions, report.interactions, report.cautions, report.other_causes):
         yield from _lines(lines)
-    if not report.warnings:
+    if not report.says_when:
         yield from _heading(report.next_step.heading)
         yield from _wrapped(report.next_step.text)
     yield from _clinician(report.clinician)

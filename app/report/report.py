@@ -14,7 +14,7 @@ from app.report.parts.separation import Separations
 from app.report.parts.sources import Sources
 from app.report.parts.stability import Stability
 from app.report.parts.tests import Tests
-from app.report.parts.warnings import NextStep, Warnings
+from app.report.parts.warnings import LEFT_OPEN, NextStep, Warnings
 from app.report.printing import PrintLabels
 
 
@@ -22,7 +22,7 @@ from app.report.printing import PrintLabels
 class Report:
     """The whole report. With `stop` set, the warnings are all there is: show nothing of the rest.
 
-    `next_step` says by when to be seen; the warnings say it too, so it is shown where there are none. `code` is the
+    `next_step` says by when to be seen; the warnings say it too, so it is shown where none of them does. `code` is the
     response code, empty for answers that cannot stand together.
     """
 
@@ -52,3 +52,8 @@ class Report:
     answers: Answers
     sources: Sources
     labels: PrintLabels
+
+    @property
+    def says_when(self) -> bool:
+        """Whether a warning says by when to be seen, or where to get help instead."""
+        return any(box.level != LEFT_OPEN for box in self.warnings)

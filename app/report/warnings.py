@@ -8,7 +8,7 @@ from app.questionnaire.message import Message
 from app.questionnaire.questionnaire import Questionnaire
 from app.questionnaire.red_flag import LEVELS, Level, RedFlag
 from app.report.citations import Citations
-from app.report.parts.warnings import NextStep, WarningLine, Warnings
+from app.report.parts.warnings import LEFT_OPEN, NextStep, WarningLine, Warnings
 from app.report.phone import PhoneNumbers, in_text
 from app.report.wording import answer_words, because_words
 from app.translation.translator import Translator
@@ -18,6 +18,12 @@ MOST_IN_FULL = 3
 FOR_SOMEBODY_ELSE: tuple[Level, ...] = ("now", "today", "within-48h")
 """The levels that are told even to whom the questionnaire is not made for."""
 
+LEFT_OPEN_HEADING = Message("report/warnings.left-open-heading", "These safety questions have no answer yet")
+LEFT_OPEN_ACTION = Message(
+    "report/warnings.left-open-action",
+    "If one of these signs fits you, do not wait for an appointment: call %(emergency_number)s if it is happening now, "
+    "and phone your doctor if it is not.",
+)
 CRISIS_HEADING = Message("report/warnings.crisis-heading", "You are not alone with this")
 OUT_OF_SCOPE_HEADING = Message("report/warnings.out-of-scope-heading", "This questionnaire is not made for you")
 OUT_OF_SCOPE_LEAD = Message(
@@ -46,9 +52,9 @@ def compose_warnings(
         later = [flag for flag in assessment.red_flags if flag not in calm]
         return (*boxes.crisis(calm), *boxes.by_level(later))
     if not assessment.out_of_scope:
-        return tuple(boxes.by_level(assessment.red_flags))
+        return (*boxes.by_level(assessment.red_flags), *boxes.left_open())
     pressing = [flag for flag in assessment.red_flags if flag.level in FOR_SOMEBODY_ELSE]
-    return (*boxes.by_level(pressing), boxes.out_of_scope())
+    return (*boxes.by_level(pressing), boxes.out_of_scope(), *boxes.left_open())
 
 
 class _Boxes:
@@ -67,6 +73,18 @@ class _Boxes:
         self.file = questionnaire.red_flags_file
         self.definitions = {flag.id: flag for flag in self.file.red_flags}
         self.limits = {limit.id: limit for limit in self.file.out_of_scope}
+
+    def left_open(self) -> list[Warnings]:
+        """That questions about danger have no answer: whoever left them out may need help all the same."""
+        danger = self.questionnaire.danger_items | self.questionnaire.emergency_items
+        items = [item for link_id, item in self.questionnaire.items.items() if link_id in danger]
+        left_open = [item for item in items if item.link_id not in self.assessment.response]
+        if not left_open:
+            return []
+        names = self.say.with_semicolons([self.say(item.short) for item in left_open])
+        line = WarningLine(LEFT_OPEN, f"{names}.", self.say(LEFT_OPEN_ACTION), "", ())
+        box = Warnings(LEFT_OPEN, self.say(LEFT_OPEN_HEADING), "", (line,), answers=left_open[0].link_id)
+        return [self._with_english(box, (LEFT_OPEN_HEADING, *(item.short for item in left_open), LEFT_OPEN_ACTION))]
 
     def by_level(self, flags: Sequence[RaisedFlag]) -> list[Warnings]:
         """One box under the heading of the highest level, or none without flags."""

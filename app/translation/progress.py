@@ -8,7 +8,9 @@ from app.translation.review import STATES, State
 from app.translation.translator import SHOWN, Key
 
 JOURNEYS: Mapping[str, re.Pattern[str]] = {
-    "safety": re.compile(r"(.*/red_flags/|report/warnings|web/stop|.*/emergency-signs|.*/(self-harm|warning-signs))"),
+    "safety": re.compile(
+        r"(.*/red_flags/|report/(warnings|at-once)|web/stop|.*/emergency-signs|.*/(self-harm|warning-signs))"
+    ),
     "clinic": re.compile(r"(web/(desk|entry)|report/(clinician|paper-form|code))"),
     "translators": re.compile(r"web/l10n"),
     "tests": re.compile(r"(.*/medical_tests|report/tests)"),

@@ -1,4 +1,4 @@
-"""Guards a tablet that patients share: when one has finished, neither Back nor Reload shows the next one their answers.
+"""Ends a visit, and guards a tablet that patients share: neither Back nor Reload shows the next one the last answers.
 
 Browsers send a post again on Back and Reload, whatever the headers say. So every form carries the number of a visit,
 which must equal a cookie that holds nothing else and ends with the visit. https only: browsers keep the cookie there
@@ -7,7 +7,7 @@ and on localhost alone.
 
 import secrets
 
-from flask import Blueprint, Flask, Response, abort, g, render_template, request
+from flask import Blueprint, Flask, Response, abort, g, make_response, render_template, request
 
 from app.web.security import SAFE_METHODS
 from app.web.site import Site
@@ -20,24 +20,30 @@ ENDING = ("kiosk.finished", "pages.start", "pages.root")
 BEGINNING = ("pages.form", "pages.code_page", "desk.empty_desk", "staff_entry.empty_sheet")
 """Empty forms: another visit begins there, also when the last person walked away without a word."""
 
+CLEAR = '"cache"'
+"""What a browser forgets: the pages that it kept for Back, in every tab. Its storage too would empty other tabs."""
+
 kiosk = Blueprint("kiosk", __name__)
 kiosk.url_value_preprocessor(take_language)
 kiosk.before_request(refuse_unknown_language)
 
 
 def init_app(app: Flask, site: Site) -> None:
-    """Sets up the visits on a shared device; elsewhere nothing happens, and no cookie is ever set."""
+    """Sets up the end of a visit, and on a shared device the visits; elsewhere no cookie is ever set."""
     app.jinja_env.globals["visit"] = visit
+    app.register_blueprint(kiosk)
     if not site.kiosk:
         return
-    app.register_blueprint(kiosk)
     app.before_request(_refuse_closed_visits)
     app.after_request(_with_visit)
 
 
 @kiosk.get("/<tag>/finished")
-def finished() -> str:
-    return render_template("pages/finished.html")
+def finished() -> Response:
+    """Says that the answers are gone, and has the browser forget the pages that showed them."""
+    response = make_response(render_template("pages/finished.html"))
+    response.headers["Clear-Site-Data"] = CLEAR
+    return response
 
 
 def visit() -> str:
@@ -60,7 +66,7 @@ def _refuse_closed_visits() -> None:
 def _with_visit(response: Response) -> Response:
     if request.endpoint in ENDING:
         response.delete_cookie(COOKIE, secure=True, httponly=True, samesite="Strict")
-        response.headers["Clear-Site-Data"] = '"cache"'
+        response.headers["Clear-Site-Data"] = CLEAR
     elif "visit" in g and visit() != request.cookies.get(COOKIE):
         response.set_cookie(COOKIE, visit(), secure=True, httponly=True, samesite="Strict")
     return response

@@ -172,7 +172,7 @@ def _places() -> Places:
 
 def _addresses() -> Iterator[tuple[str, ...]]:
     """Every page that a reader can open, then results: as many examples as it takes to see each kind of text."""
-    yield from page_addresses(current_app, current_site().questionnaires)
+    yield from page_addresses(current_app, current_site().form_lengths)
     yield NO_PAGE
     for questionnaire in current_site().questionnaires.values():
         yield from (("l10n", questionnaire.id, example.id) for example in questionnaire.examples)

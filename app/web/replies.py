@@ -1,5 +1,9 @@
 """Makes what a view replies with: the form, the code to keep, the result, the PDF."""
 
+import hashlib
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
 from flask import Response, abort, make_response, render_template, request
 
 from app.clinic.paper import Paper
@@ -18,9 +22,9 @@ from app.web.forms import read_submission
 from app.web.journey import FormStep, PauseStep, ResultStep, Step
 from app.web.language import reader_says, reader_tag, translator_of
 from app.web.marking import marking
-from app.web.questions import Beside, beside
+from app.web.questions import Beside, SectionText, beside, sections_of
 from app.web.site import current_site
-from app.web.submission import Details, Submission
+from app.web.submission import Details, Submission, elsewhere
 
 
 def read_posted(questionnaire: Questionnaire) -> Submission:
@@ -47,20 +51,49 @@ def step_reply(questionnaire: Questionnaire, submission: Submission, step: Step)
 def form_reply(
     questionnaire: Questionnaire, submission: Submission, step: FormStep, left_out: bool = False
 ) -> Response:
-    """The questions. `left_out` says that the code held answers that are no longer asked for."""
-    say, site = reader_says(), current_site()
-    sections = site.texts.sections(questionnaire, say)
-    page = render_template(
+    """The questions of a page, or those that are still open.
+
+    `left_out` says that the code held answers that are no longer asked for.
+    """
+    pages = current_site().texts.pages(questionnaire, reader_says())
+    page = next((page for page in pages if step.page and page.id == step.page.id), None)
+    here = {*step.page.link_ids} if step.page else {*step.gaps, *submission.faults}
+    fresh = request.method == "POST" and not submission.set and not current_site().kiosk
+    if fresh:
+        submission = replace(submission, set=_number(submission))
+    faults = [link_id for link_id in submission.faults if link_id in here]
+    reply = render_template(
         "pages/form.html",
         questionnaire=questionnaire,
-        title=say(questionnaire.definition.title),
-        sections=sections,
+        pages=pages,
+        page=page,
+        sections=_sections_with(here, page.sections if page else sections_of(pages)),
+        here=here,
+        carried=[*submission.other_fields(step.gaps), *elsewhere(questionnaire, submission, here)],
         beside=_beside(questionnaire, submission.second),
         submission=submission,
         step=step,
         left_out=left_out,
+        begins=request.method == "GET",
+        fresh=fresh,
+        faults=faults,
+        left=[link_id for link_id in step.gaps if link_id not in submission.response],
     )
-    return make_response(page, 422 if submission.faults else 200)
+    return make_response(reply, 422 if faults else 200)
+
+
+def _number(submission: Submission) -> str:
+    """The number of a set of answers that come from a code: the same when the page is loaded once more."""
+    return hashlib.sha256(submission.code.encode()).hexdigest()[:18]
+
+
+def _sections_with(here: Collection[str], sections: Iterable[SectionText]) -> tuple[SectionText, ...]:
+    """The sections with those of their questions alone that stand on the page."""
+    left = (
+        replace(section, questions=tuple(each for each in section.questions if each.link_id in here))
+        for section in sections
+    )
+    return tuple(section for section in left if section.questions)
 
 
 def _beside(questionnaire: Questionnaire, tag: str) -> Beside | None:
@@ -68,7 +101,7 @@ def _beside(questionnaire: Questionnaire, tag: str) -> Beside | None:
     if not tag or tag == reader_tag():
         return None
     say = marking(translator_of(tag))
-    return beside(tag, say.direction, current_site().texts.sections(questionnaire, say))
+    return beside(tag, say.direction, current_site().texts.pages(questionnaire, say))
 
 
 def result_reply(questionnaire: Questionnaire, submission: Submission, step: ResultStep) -> Response:
@@ -82,8 +115,16 @@ def result_reply(questionnaire: Questionnaire, submission: Submission, step: Res
         submission=submission,
         picture=picture,
         record=without_marks(record_text(report)),
+        behind=_behind(step),
     )
     return make_response(page, 422 if submission.detail_faults and not report.stop else 200)
+
+
+def _behind(step: ResultStep) -> str:
+    """The linkId of the answer behind the first warning; empty without one."""
+    flags = (flag.because for flag in step.assessment.red_flags)
+    limits = (limit.because for limit in step.assessment.out_of_scope)
+    return next((answer.link_id for because in (*flags, *limits) for answer in because), "")
 
 
 def pdf_reply(questionnaire: Questionnaire, submission: Submission, step: ResultStep) -> Response:

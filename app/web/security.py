@@ -10,6 +10,8 @@ LARGEST_BODY = 16 * 1024
 LARGEST_AT_DESK = 8 * 1024 * 1024
 """At the desk, in bytes: room for a hundred codes, or for PDFs of ours, which are read into memory and never parsed."""
 AT_DESK = ("desk.opened", "desk.printed")
+JOURNEY = ("pages.answers", "pages.answers_of_code", "pages.pdf")
+"""The views that reply to a post with a page to which a person may want to go back. A file of theirs is not kept."""
 MOST_FIELDS = 400
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 
@@ -83,6 +85,13 @@ def _with_headers(response: Response) -> Response:
 
 
 def _cache_control(response: Response) -> str:
+    """How long a browser may keep a reply.
+
+    A page of the journey it may keep for itself, so that Back shows it again; on a shared tablet it keeps nothing.
+    """
+    a_page = response.mimetype == "text/html" and response.status_code in (200, 422)
+    if request.method == "POST" and request.endpoint in JOURNEY and a_page:
+        return "no-store" if current_site().kiosk else "private, no-cache"
     if response.status_code >= 400 or request.method not in ("GET", "HEAD"):
         return "no-store"
     if request.endpoint == "static":

@@ -49,6 +49,11 @@ class Site:
         return usual_paper(self.settings.clinic)
 
     @property
+    def form_lengths(self) -> Mapping[str, int]:
+        """How many pages the form of each questionnaire has, by its id."""
+        return {id: len(questionnaire.pages) for id, questionnaire in self.questionnaires.items()}
+
+    @property
     def kiosk(self) -> bool:
         """Whether patients share the device that they answer on."""
         return bool(self.settings.clinic and self.settings.clinic.shared_tablet)
@@ -73,7 +78,7 @@ def load_site(settings: Settings) -> Site:
         locales=MappingProxyType(
             {locale.lower(): locale for locale in catalogs.locales() if locale in offered and _ready(catalogs, locale)}
         ),
-        texts=QuestionTexts(settings.emergency_number),
+        texts=QuestionTexts(settings.phone_numbers),
         sender=sender_of(settings.clinic),
     )
 

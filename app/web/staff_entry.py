@@ -1,6 +1,6 @@
 """The page where staff key in a whole questionnaire from paper: one short field for each question, no mouse."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, Response, make_response, render_template, request
 
@@ -105,7 +105,11 @@ def _problem(error: UnreadableEntry, say: Translator) -> str:
 
 
 def _sheet(questionnaire: Questionnaire, keyed: dict[str, Keyed]) -> Response:
-    sections = current_site().texts.sections(questionnaire, reader_says())
+    order = list(keyed)
+    sections = [
+        replace(section, questions=tuple(sorted(section.questions, key=lambda each: order.index(each.link_id))))
+        for section in current_site().texts.sections(questionnaire, reader_says())
+    ]
     problems = sum(bool(field.problem) for field in keyed.values())
     page = render_template(
         "desk/entry.html",

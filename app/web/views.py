@@ -11,8 +11,9 @@ from app.questionnaire.questionnaire import Questionnaire
 from app.report.evidence import compose_evidence
 from app.report.worked import compose_worked
 from app.web.codes import Typed, read_typed
-from app.web.journey import FormStep, ResultStep, next_step, shown_items
+from app.web.journey import FormStep, ResultStep, next_step, reached, same_page, shown_items
 from app.web.language import Addresses, reader_says, reader_tag
+from app.web.questions import minutes_to_answer
 from app.web.replies import desk_pdf_reply, form_reply, pdf_reply, read_posted, result_reply, step_reply
 from app.web.site import current_site
 from app.web.site_map import page_addresses
@@ -20,10 +21,6 @@ from app.web.submission import CODE, NOTHING_SUBMITTED, SECOND, submission_of
 
 pages = Blueprint("pages", __name__)
 WITHOUT_LANGUAGE = ("pages.root", "pages.logo", "pages.robots", "pages.sitemap", "desk.in_its_language")
-
-
-QUESTIONS_A_MINUTE = 4.5
-"""Read and answered on a phone, a help line now and then: 45 questions take about ten minutes."""
 
 
 @pages.url_value_preprocessor
@@ -59,7 +56,7 @@ def robots() -> Response:
 @pages.get("/sitemap.xml")
 def sitemap() -> Response:
     """Every page in every language, each with its translations."""
-    pages = page_addresses(current_app, current_site().questionnaires, public=True)
+    pages = page_addresses(current_app, current_site().form_lengths, public=True)
     response = make_response(render_template("pages/sitemap.xml", pages=pages))
     response.mimetype = "application/xml"
     return response
@@ -78,8 +75,10 @@ def logo() -> Response:
 
 @pages.get("/<tag>/")
 def start() -> str:
-    questionnaires = current_site().questionnaires.values()
-    return render_template("pages/start.html", questionnaires=questionnaires, minutes=minutes_for)
+    questionnaires, site = current_site().questionnaires.values(), current_site()
+    say = site.catalogs.translator(site.locales[reader_tag()])  # its words are counted, and none of them is shown here
+    minutes = {each.id: minutes_to_answer(site.texts.pages(each, say)) for each in questionnaires}
+    return render_template("pages/start.html", questionnaires=questionnaires, minutes=minutes)
 
 
 @pages.get("/<tag>/about")
@@ -124,17 +123,20 @@ def answers_of_code() -> Response:
     questionnaire = typed.decoded.questionnaire
     decoded, paper = typed.decoded, current_site().paper
     submission = submission_of(questionnaire, decoded.response, paper, decoded.asked_again)
-    return form_reply(
-        questionnaire, submission, FormStep(shown_items(questionnaire, submission)), bool(decoded.left_out)
-    )
+    return form_reply(questionnaire, submission, reached(questionnaire, submission), bool(decoded.left_out))
 
 
 @pages.get("/<tag>/<questionnaire_id>")
-def form(questionnaire_id: str) -> Response:
+@pages.get("/<tag>/<questionnaire_id>/<int(min=2):number>")
+def form(questionnaire_id: str, number: int = 1) -> Response:
+    """The first page of the questions; the others too, for whoever looks at them alone."""
     questionnaire = find_questionnaire(questionnaire_id)
+    if number > len(questionnaire.pages):
+        abort(404)
     second = request.args.get(SECOND, "")
     submission = replace(NOTHING_SUBMITTED, second=second if second in current_site().locales else "")
-    return form_reply(questionnaire, submission, FormStep(shown_items(questionnaire, submission)))
+    page = questionnaire.pages[number - 1]
+    return form_reply(questionnaire, submission, FormStep(page, shown_items(questionnaire, submission)))
 
 
 @pages.post("/<tag>/<questionnaire_id>")
@@ -154,13 +156,8 @@ def pdf(questionnaire_id: str) -> Response:
     if submission.detail_faults or assessment.stop:
         return result_reply(questionnaire, submission, ResultStep(assessment))
     if submission.faults:
-        return form_reply(questionnaire, submission, FormStep(shown_items(questionnaire, submission)))
+        return form_reply(questionnaire, submission, same_page(questionnaire, submission))
     return pdf_reply(questionnaire, submission, ResultStep(assessment))
-
-
-def minutes_for(questions: int) -> int:
-    """How many minutes so many questions take, at least one."""
-    return max(1, round(questions / QUESTIONS_A_MINUTE))
 
 
 def find_questionnaire(questionnaire_id: str) -> Questionnaire:

@@ -72,7 +72,8 @@ def test_every_file_of_the_skeleton_says_in_comments_what_it_is_and_fits_the_scr
 def test_the_pages_ask_a_new_questionnaire_and_give_its_result(folder: Path) -> None:
     run("questionnaires", "new", "iron-and-thyroid")
     client = create_app(Settings(questionnaires=folder)).test_client()
-    assert "Replace: how often do you notice" in client.get("/en/iron-and-thyroid").text
+    assert "Replace: is any of these happening now?" in client.get("/en/iron-and-thyroid").text
+    assert "Replace: how often do you notice" in client.get("/en/iron-and-thyroid/2").text
     answers = {"emergency-signs": "none", "first-sign": "often", "second-sign": "never", "shared-sign": "never"}
     answers |= {"circumstances": "circumstance", "circumstance-since": "yes"}
     reply = client.post("/en/iron-and-thyroid", data={f"a.{link_id}": code for link_id, code in answers.items()})

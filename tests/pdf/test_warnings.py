@@ -8,7 +8,8 @@ from app.pdf.render import render_pdf
 from app.pdf.sheets.second import Second
 from app.report.printing import PrintDetails
 from app.report.report import Report
-from tests.kept import CATALOGS
+from tests.builders import response
+from tests.kept import CATALOGS, SHIPPED
 from tests.pdf.builders import emergency_report, empty_report, full_report
 from tests.pdf.parts_of_warnings import crisis, in_english_too, now, today
 from tests.pdf.reading import bookmarks_of, languages_of_elements, opened, pages_of, squeezed, text_of
@@ -58,6 +59,15 @@ def test_without_a_warning_the_first_page_says_that_there_is_no_hurry() -> None:
     report = report_of(told("routine"))
     assert report.warnings == ()
     assert squeezed(f"{report.next_step.heading}. {report.next_step.text}") in pages_of(render_pdf(report))[0]
+
+
+def test_safety_questions_without_an_answer_are_named_on_the_first_page_beside_by_when_to_be_seen() -> None:
+    report = report_of(response(SHIPPED, tingling="often", self_harm="no"))
+    (box,) = report.warnings
+    first = pages_of(render_pdf(report))[0]
+    for text in (box.heading, box.lines[0].text, box.lines[0].action, report.next_step.heading):
+        assert squeezed(text) in first
+    assert "Signs that need help now; Signs that need a doctor soon." in box.lines[0].text
 
 
 def test_beside_a_warning_nothing_says_by_when_a_second_time() -> None:

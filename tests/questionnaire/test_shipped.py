@@ -22,7 +22,7 @@ def test_every_symptom_can_be_answered_with_dont_know(shipped: Questionnaire) ->
 
 def test_the_safety_questions_come_first(shipped: Questionnaire) -> None:
     assert shipped.sections[0].id == "safety"
-    assert list(shipped.items)[:3] == ["age-group", "emergency-signs", "self-harm"]
+    assert list(shipped.items)[:3] == ["emergency-signs", "self-harm", "age-group"]
 
 
 def test_every_row_of_the_articles_is_a_claim_under_its_article(shipped: Questionnaire) -> None:

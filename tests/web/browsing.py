@@ -105,12 +105,13 @@ class Page(HTMLParser):
         return sent
 
     def answers(self) -> dict[str, list[str]]:
-        """The answers that the form carries, one by one or in its code."""
+        """The answers that the form carries: those on the page one by one, the others in its code."""
         sent = self.sends()
-        if "code" in sent:
-            (code,) = sent["code"]
-            return {link_id: list(codes) for link_id, codes in decode([SHIPPED], code).response.answers.items()}
-        return {name.removeprefix("a."): values for name, values in sent.items() if name.startswith("a.")}
+        here = {name.removeprefix("a."): values for name, values in sent.items() if name.startswith("a.")}
+        if "code" not in sent:
+            return here
+        (code,) = sent["code"]
+        return {id: list(codes) for id, codes in decode([SHIPPED], code).response.answers.items()} | here
 
     def press(self, client, text: str, **changes: object) -> Page:
         """Presses a button of the form `answers`, after changing some fields."""

@@ -22,7 +22,7 @@ STATES = {
 def pages(language: str) -> dict[str, bytes]:
     app = application(Settings())
     client = app.test_client()
-    opened = (*page_addresses(app, app.extensions["site"].questionnaires), ("no-such-page",))
+    opened = (*page_addresses(app, app.extensions["site"].form_lengths), ("no-such-page",))
     found = {"-".join(parts) or "start": client.get(f"/{language}/{'/'.join(parts)}").data for parts in opened}
     form = f"/{language}/{QUESTIONNAIRE}"
     found |= {state: client.post(form, data=fields | {"code": CODE}).data for state, fields in STATES.items()}

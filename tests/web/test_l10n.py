@@ -115,7 +115,7 @@ def test_a_text_without_a_translation_says_that_it_is_english(folder, service):
     ("id", "place"),
     [
         ("magnesium-b12-vitamin-d.heading", "/sv/"),
-        (f"{QUESTIONNAIRE}/tiredness.text", f"/sv/{QUESTIONNAIRE}"),
+        (f"{QUESTIONNAIRE}/tiredness.text", f"/sv/{QUESTIONNAIRE}/2"),
         ("web/privacy.others", "/sv/privacy"),
     ],
 )

@@ -13,18 +13,21 @@ TEMPLATES = sorted((Path(__file__).parents[2] / "app" / "web").rglob("*.html"))
 PYTHON = sorted((Path(__file__).parents[2] / "app" / "web").glob("*.py"))
 
 
-def test_the_start_page_says_in_four_facts_what_this_is_and_is_not(get, questionnaire):
+def test_the_start_page_says_in_four_facts_what_this_is_and_what_it_is_not(get, questionnaire):
     page = get("/en/")
-    assert [term.text for term in page.all("dt")] == [
+    assert page.one("title").text.startswith("Before you see a doctor")
+    assert [term.text for term in page.all("strong")] == [
+        "About 6 minutes",
+        "Nothing is stored",
         "What you get",
-        "How long it takes",
-        "What is kept: nothing",
-        "This is not a diagnosis",
+        "Who runs this",
+        "This is not a diagnosis.",
     ]
+    assert "A free, open project" in page.text
     assert "No clinician has reviewed these texts" in page.text
     assert "If this is an emergency, call 112 now." in page.text
-    assert f"At most {len(questionnaire.items)} questions" in page.text
-    assert page.one("a", class_="button")["href"] == FORM
+    assert f"{len(questionnaire.items)} questions at most" in page.text
+    assert page.one("a", class_="button go")["href"] == FORM
 
 
 def test_the_about_page_tells_whoever_puts_it_online_about_the_rules(get, questionnaire):
@@ -48,7 +51,8 @@ def test_every_page_has_its_landmarks_one_heading_and_a_footer(get, address):
     footer = page.one("footer").text
     assert "not a diagnosis" in footer
     assert "not reviewed by a clinician or a translator" in footer
-    assert [a for a in page.all("a", href="/en/about") if "About this service" in a.text]
+    leading_on = ("privacy", "Privacy") if address == FORM else ("about", "About this service")  # nothing leads away
+    assert [a for a in page.all("a", href=f"/en/{leading_on[0]}") if leading_on[1] in a.text]
 
 
 def test_ids_are_unique_and_labels_lead_to_fields(get, post):

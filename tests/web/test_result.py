@@ -40,17 +40,32 @@ def test_each_answer_can_be_changed_at_its_place(post, client):
         )
         and b["formaction"].endswith("#q-tingling")
     )
-    assert button.text.startswith("Change How often do your hands")
-    assert (button["name"], button["value"], button["form"]) == ("do", "edit", "answers")
-    form = page.press(client, "Change my answers")
-    assert form.by_id("q-tingling").tag == "fieldset"
-    assert form.sends()["a.medicines"] == ["metformin", "ppi"]
+    assert button.text == "Change Tingling or numb hands or feet"
+    assert (button["name"], button["value"], button["form"]) == ("do", "change-tingling", "answers")
+    form = page.press(client, button.text)
+    assert form.by_id("q-tingling").get("autofocus") is not None
+    assert form.answers()["medicines"] == ["metformin", "ppi"]
+    assert page.press(client, "Change my answers").h1 == "Safety first"
 
 
-def test_deleting_everything_is_a_plain_link(post):
-    page = post(do="continue", **ANSWERS)
-    link = next(a for a in page.all("a") if a.text == "Delete my answers and start again")
-    assert link["href"] == "/en/"
+def test_finishing_is_a_plain_link_on_every_result(post):
+    for page in (post(do="continue", **ANSWERS), post(emergency_signs="chest-pain"), post(do="pause")):
+        assert next(a for a in page.all("a") if a.text == "Finish and clear")["href"] == "/en/finished"
+
+
+def test_the_result_says_first_which_safety_questions_were_left_out(post, client):
+    page = post(do="continue", **ANSWERS | {"self_harm": "no"})
+    assert page.all("h2")[0].text == "These safety questions have no answer yet"
+    (box,) = [section for section in page.all("section") if "left-open" in (section.get("class") or "")]
+    assert "Signs that need help now; Signs that need a doctor soon." in box.text
+    assert "call 112 if it is happening now" in box.text
+    assert (
+        page.press(client, "Answer these questions").by_id("q-emergency-signs").get("autofocus") is None
+    )  # at the top
+    answered = post(
+        do="continue", **ANSWERS | {"emergency_signs": "none", "self_harm": "not-said", "warning_signs": "dont-know"}
+    )
+    assert "have no answer yet" not in answered.text
 
 
 def test_every_source_number_leads_to_its_source(post):

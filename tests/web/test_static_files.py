@@ -11,7 +11,7 @@ NAMES = sorted(path.name for path in FOLDER.iterdir())
 
 
 def current(get) -> str:
-    return get("/en/").one("link", rel="stylesheet")["href"]
+    return get("/en/").all("link", rel="stylesheet")[0]["href"]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -3,7 +3,10 @@ from pathlib import Path
 
 import pytest
 
-STYLE = (Path(__file__).parents[2] / "app" / "web" / "static" / "style.css").read_text(encoding="utf-8")
+FOLDER = Path(__file__).parents[2] / "app" / "web" / "static"
+STYLE = "\n".join(
+    (FOLDER / name).read_text(encoding="utf-8") for name in ("style.css", "questions.css", "pages.css", "l10n.css")
+)
 LIGHT, DARK = (
     dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6})", block))
     for block in re.findall(r":root \{(.*?)\}", STYLE, re.S)[:2]

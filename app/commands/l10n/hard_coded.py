@@ -88,8 +88,8 @@ def hard_coded_texts(settings: Settings) -> Iterator[Left]:
 
 def _opened(app: Flask, tag: str) -> Iterator[tuple[str, str]]:
     """Every page as it opens, an error page among them."""
-    client, questionnaires = app.test_client(), app.extensions["site"].questionnaires
-    for parts in (*page_addresses(app, questionnaires), ("no-such-page",)):
+    client, form_lengths = app.test_client(), app.extensions["site"].form_lengths
+    for parts in (*page_addresses(app, form_lengths), ("no-such-page",)):
         address = "/".join(("", tag, *parts)) if parts else f"/{tag}/"
         yield address, client.get(address, base_url="https://localhost").get_data(as_text=True)
 

@@ -61,7 +61,7 @@ def _whole(head: Block, note: list[Block], report: Report, second: Second | None
         *note,
         clinician_block(report.clinician),
         _tests_beside_the_overlap(report),
-        [] if report.warnings else next_step_block(report),
+        [] if report.says_when else next_step_block(report),
         [] if second and second.report.language == "en" else originals(report),
         [RoomForNotes(report.labels.notes_heading)],
         new_page(),

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+LEFT_OPEN = "left-open"
+"""The level of a box that names questions about danger without an answer. It says nothing of by when to be seen."""
+
 
 @dataclass(frozen=True)
 class WarningLine:
@@ -16,11 +19,11 @@ class WarningLine:
 
 @dataclass(frozen=True)
 class Warnings:
-    """What must be read before anything else. level: now, crisis, out-of-scope, or another level of urgency.
+    """What must be read before anything else. level: now, crisis, out-of-scope, left-open, or another level of urgency.
 
     also: what else to tell, in one sentence. phone: the number to call, if there is one, and called_first whether it
-    comes before everything else. originals: all of
-    it in English under a heading of its own, for as long as nobody has approved a translation; none in English.
+    comes before everything else. originals: all of it in English under a heading of its own, for as long as nobody
+    has approved a translation; none in English. answers: the linkId of the first question that is left open.
     """
 
     level: str
@@ -32,6 +35,7 @@ class Warnings:
     called_first: bool = True
     originals: tuple[str, ...] = ()
     original_heading: str = ""
+    answers: str = ""
 
 
 @dataclass(frozen=True)
