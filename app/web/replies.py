@@ -1,6 +1,7 @@
 """Makes what a view replies with: the form, the code to keep, the result, the PDF."""
 
 import hashlib
+import secrets
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
@@ -25,6 +26,10 @@ from app.web.marking import marking
 from app.web.questions import Beside, SectionText, beside, sections_of
 from app.web.site import current_site
 from app.web.submission import Details, Submission, elsewhere
+
+KEY = secrets.token_bytes(16)
+"""Random at each start, and the same in all its workers: a tab remembers the number of a set that is over, and nobody
+may find out by trying codes whose answers it stands for."""
 
 
 def read_posted(questionnaire: Questionnaire) -> Submission:
@@ -84,7 +89,7 @@ def form_reply(
 
 def _number(submission: Submission) -> str:
     """The number of a set of answers that come from a code: the same when the page is loaded once more."""
-    return hashlib.sha256(submission.code.encode()).hexdigest()[:18]
+    return hashlib.blake2b(submission.code.encode(), digest_size=9, key=KEY).hexdigest()
 
 
 def _sections_with(here: Collection[str], sections: Iterable[SectionText]) -> tuple[SectionText, ...]:

@@ -1,5 +1,7 @@
 """The way through the three pages: each carries what the others were answered, and none of it is ever lost."""
 
+import hashlib
+
 import pytest
 from browsing import QUESTIONNAIRE, SHIPPED, Page
 from hypothesis import HealthCheck, given, settings
@@ -199,6 +201,15 @@ def test_typed_details_last_through_all_pages(client, post):
     first = post(do="edit", name="Ada", note="please")
     page = first.press(client, "Next", **SAFE).press(client, "Next").press(client, "Show my page")
     assert (page.sends()["name"], page.sends()["note"]) == (["Ada"], ["please"])
+
+
+def test_the_number_of_a_set_lasts_through_a_reload_and_does_not_tell_the_answers(post, client):
+    code = post(do="pause", diet="vegan").sends()["code"][0]
+    (first,), (again,) = (Page(client.post("/en/continue", data={"code": code})).sends()["set"] for _ in range(2))
+    assert first == again
+    digests = [algorithm(code.encode()).hexdigest() for algorithm in (hashlib.sha256, hashlib.blake2b)]
+    assert not [digest for digest in digests if first in digest]
+    assert first != hashlib.blake2b(code.encode(), digest_size=9).hexdigest()
 
 
 def test_the_page_that_says_goodbye_has_the_browser_forget(client):
